@@ -1,0 +1,36 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+import type { BrowserKind } from './scripts/browser-kinds.ts'
+import { packPlugin } from './scripts/pack-plugin.ts'
+
+/**
+ * End-to-end tests run in one worker without isolation, so that one browser serves the whole run; the browsers take turns, for two at
+ * once on a small machine make each other late.
+ */
+const endToEnd = (kind: BrowserKind, turn: number) => ({
+  test: {
+    name: `e2e ${kind}`,
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: 'tests/e2e/build.ts',
+    provide: { browserKind: kind },
+    isolate: false,
+    fileParallelism: false,
+    sequence: { groupOrder: turn },
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
+    expect: { poll: { timeout: 8000, interval: 50 } },
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [packPlugin(), preact()],
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+      },
+      endToEnd('chromium', 1),
+      endToEnd('firefox', 2),
+    ],
+  },
+})

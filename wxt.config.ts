@@ -1,0 +1,52 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+import { bareEntrypoint } from './scripts/bare-entrypoint.ts'
+import { packPlugin } from './scripts/pack-plugin.ts'
+import { preactWithoutInnerHtml } from './scripts/preact-without-inner-html.ts'
+
+/** Content scripts reach every frame, whatever its address; the page side is two scripts, see docs/decisions. */
+const contentScript = {
+  matches: ['<all_urls>'],
+  js: ['content-script.js'],
+  css: ['highlight.css'],
+  run_at: 'document_idle',
+  all_frames: true,
+  match_about_blank: true,
+  match_origin_as_fallback: true,
+} as const
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({
+    plugins: [packPlugin(), bareEntrypoint(), preactWithoutInnerHtml(), preact()],
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    content_scripts: [contentScript],
+    web_accessible_resources: [
+      browser === 'firefox'
+        ? { resources: ['popover.js'], matches: ['<all_urls>'] }
+        : { resources: ['popover.js'], matches: ['<all_urls>'], use_dynamic_url: true },
+    ],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'context-cards@context-cards.example',
+              strict_min_version: '150.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '150.0' },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+})
