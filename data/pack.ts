@@ -1,0 +1,27 @@
+import type { Category, Fact, Pack, Source, Subject } from './pack-schema.ts'
+
+/** A subject as cards and lists show it: of its marking only whether it lights up, and why. */
+export interface CardSubject extends Omit<Subject, 'marking'> {
+  marking: { lights: boolean; why: string }
+}
+
+/** What the popover and the extension's pages carry of a pack. */
+export interface PackCards {
+  source: Source
+  categories: Category[]
+  subjects: CardSubject[]
+  facts: Fact[]
+}
+
+/** Leaves out what only finding mentions needs. */
+export function cardsOf({ source, categories, subjects, facts }: Pack): PackCards {
+  return {
+    source,
+    categories,
+    subjects: subjects.map(({ marking, ...subject }) => ({
+      ...subject,
+      marking: { lights: marking.names.length > 0, why: marking.why },
+    })),
+    facts,
+  }
+}

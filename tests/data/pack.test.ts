@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { cardsOf } from '../../data/pack.ts'
+import { parsePack } from '../../data/parse-pack.ts'
+import { distil } from '../../mentions/distil.ts'
+
+const pack = parsePack(JSON.parse(readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8')))
+const factIds = Array.from({ length: 38 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`)
+
+describe('the bundled pack', () => {
+  it('holds all 38 facts, each on at least one card', () => {
+    expect(pack.facts.map(({ id }) => id)).toEqual(factIds)
+    const onCards = new Set(pack.subjects.flatMap(({ facts }) => facts))
+    expect([...onCards].sort()).toEqual(factIds)
+  })
+
+  it('quotes these words and no others, with their speaker', () => {
+    const quotes = pack.facts.flatMap(({ id, quotes }) =>
+      quotes.map(({ text, speaker }) => `${id} ${speaker}: ${text}`),
+    )
+    expect(quotes).toEqual([
+      'F02 Andrew Parker: more terrorist activity coming at us, more quickly',
+      'F03 Andrew Parker: hard to detect',
+      'F05 Andrew Parker: deeply affected',
+      'F13 BBC: no secret of his affiliations with jihadist extremism',
+      'F14 Andrew Parker: daily and weekly basis',
+      'F15 Andrew Parker: fragments of information',
+      'F16 Andrew Parker: we know or have known',
+      'F16 Andrew Parker: in completely the wrong place',
+      'F19 Andrew Parker: some kind of perfect standard of 100%, because that is not achievable',
+      'F20 Andrew Parker: in just a handful of days',
+      'F21 Andrew Parker: safe spaces online',
+      'F23 Andrew Parker: not the enemy',
+      'F24 Andrew Parker: dark edges',
+    ])
+  })
+
+  it('keeps its figures as data, with one true part of a whole', () => {
+    const figures = pack.facts.flatMap(({ figures }) => figures)
+    const short = figures.map(({ qualifier, value, unit, partOf }) =>
+      [qualifier, value, unit, partOf ?? ''].join(' ').trim(),
+    )
+    expect(short).toEqual([
+      'exactly 5 attacks',
+      'exactly 34 years',
+      'exactly 3000 people',
+      'exactly 20 attacks',
+      'exactly 7 attacks 20',
+      'more than 800 people',
+      'at least 130 people',
+      'exactly 12 arrests',
+    ])
+  })
+
+  it.each([
+    ['mi5', ['F07', 'F08', 'F09', 'F06']],
+    ['andrew-parker', ['F02', 'F06', 'F19']],
+  ])('leads the card of %s with its weightiest facts', (id, leading) => {
+    const facts = pack.subjects.find((subject) => subject.id === id)?.facts ?? []
+    expect(facts.slice(0, leading.length)).toEqual(leading)
+  })
+
+  it('reaches every subject from another card', () => {
+    const reached = new Set(pack.subjects.flatMap(({ related }) => related))
+    expect(pack.subjects.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([])
+  })
+
+  it('lights up names alone, never topics', () => {
+    const lights = pack.subjects.filter(({ marking }) => marking.names.length > 0).map(({ id }) => id)
+    expect(lights.sort()).toEqual(['andrew-parker', 'khuram-butt', 'london-bridge-attack', 'mi5'])
+  })
+
+  it('is honest about time on the cards of people', () => {
+    expect(pack.source.date).toBe('2017-10-17')
+    expect(pack.subjects.find(({ id }) => id === 'andrew-parker')?.role).toBe('head of MI5 at the time')
+  })
+})
+
+describe('the parts of a pack', () => {
+  it('puts no fact into the rules for finding', () => {
+    const rules = JSON.stringify(distil(pack))
+    for (const { statement } of pack.facts) expect(rules).not.toContain(statement)
+    expect(rules).not.toContain('description')
+  })
+
+  it('puts no name rules into the cards', () => {
+    const cards = cardsOf(pack)
+    expect(cards.subjects[0]?.marking).toEqual({ lights: true, why: expect.any(String) })
+    expect(cards.facts).toHaveLength(38)
+    expect(JSON.stringify(cards)).not.toContain('mayFollow')
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { parsePack } from '../../data/parse-pack.ts'
+
+/** The smallest pack that is sound. */
+function sound() {
+  return {
+    version: 1,
+    source: {
+      title: 'Interview',
+      publication: 'BBC',
+      reportedBy: 'a summary',
+      date: '2017-10-17',
+      speaker: { name: 'A', role: 'head' },
+    },
+    categories: [{ id: 'people', name: 'People', description: 'People.' }],
+    cues: { spying: { forms: ['spy'] } },
+    subjects: [
+      {
+        id: 'mi5',
+        category: 'people',
+        name: 'MI5',
+        role: 'service',
+        description: 'A service.',
+        facts: ['F01'],
+        related: [] as string[],
+        marking: {
+          why: 'a name',
+          names: [{ forms: ['MI5'], stands: 'unless' }],
+          evidence: [{ cue: 'spying', weight: 1, within: 'page' }],
+        },
+      },
+    ],
+    facts: [{ id: 'F01', statement: 'It is so.', figures: [] as unknown[] }],
+  }
+}
+type Sound = ReturnType<typeof sound>
+
+/** What parsing says of a pack that was spoilt. */
+function complaint(spoil: (pack: Sound) => unknown): string {
+  const pack = sound()
+  const spoilt = spoil(pack)
+  try {
+    parsePack(spoilt === undefined ? pack : spoilt)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  return 'no complaint'
+}
+
+const first = (pack: Sound) => pack.subjects[0] ?? expect.fail('the sound pack has a subject')
+
+describe('parsePack', () => {
+  it('takes a sound pack and fills in what may be left out', () => {
+    expect(parsePack(sound()).subjects[0]?.marking.names[0]).toMatchObject({ case: 'capitals', notAfter: [] })
+  })
+
+  it.each<[string, (pack: Sound) => unknown, RegExp]>([
+    ['no pack at all', () => 'words', /^Pack: field "": invalid type/],
+    [
+      'a missing name',
+      (pack) => void Reflect.deleteProperty(first(pack), 'name'),
+      /^Pack: subject "mi5", field "name": /,
+    ],
+    [
+      'a field nobody knows',
+      (pack) => void Object.assign(first(pack), { colour: 'red' }),
+      /^Pack: subject "mi5", field "colour": /,
+    ],
+    [
+      'a fact that is not there',
+      (pack) => void first(pack).facts.push('F99'),
+      /^Pack: subject "mi5", field "facts\[1\]": there is no fact "F99"\.$/,
+    ],
+    [
+      'a relation that is not there',
+      (pack) => void first(pack).related.push('mi6'),
+      /^Pack: subject "mi5", field "related\[0\]": there is no subject "mi6"\.$/,
+    ],
+    [
+      'a relation to itself',
+      (pack) => void first(pack).related.push('mi5'),
+      /field "related\[0\]": a subject is not related to itself/,
+    ],
+    [
+      'a category that is not there',
+      (pack) => void Object.assign(first(pack), { category: 'x' }),
+      /^Pack: subject "mi5", field "category": there is no category "x"\.$/,
+    ],
+    [
+      'a cue list that is not there',
+      (pack) => void Object.assign(first(pack).marking.evidence[0] ?? {}, { cue: 'x' }),
+      /field "marking\.evidence": there is no cue list or subject "x"/,
+    ],
+    [
+      'an unclosed bracket',
+      (pack) => void Object.assign(first(pack).marking.names[0] ?? {}, { forms: ['MI[5'] }),
+      /field "marking\.names\[0\]\.forms": form "MI\[5" has an unclosed "\["/,
+    ],
+    [
+      'brackets that do not match',
+      (pack) => void Object.assign(first(pack).marking.names[0] ?? {}, { forms: ['MI[5)'] }),
+      /has a stray "\)"/,
+    ],
+    [
+      'a form that starts with a dot',
+      (pack) => void Object.assign(first(pack).marking.names[0] ?? {}, { forms: ['.MI5'] }),
+      /must start with a letter or a digit/,
+    ],
+    [
+      'a stray bar',
+      (pack) => void Object.assign(first(pack).marking.names[0] ?? {}, { forms: ['a|b'] }),
+      /"\|" outside brackets/,
+    ],
+    [
+      'a broken cue form',
+      (pack) => void Object.assign(pack.cues.spying, { forms: ['(spy'] }),
+      /^Pack: cue list "spying": form "\(spy" has an unclosed "\("\.$/,
+    ],
+    [
+      'an id used twice',
+      (pack) => void pack.subjects.push(first(pack)),
+      /^Pack: subject "mi5", field "id": the id is used twice\.$/,
+    ],
+    [
+      'a fact on no card',
+      (pack) => void pack.facts.push({ id: 'F02', statement: 'So.', figures: [] }),
+      /^Pack: facts "F02", field "id": the fact is on no subject's card\.$/,
+    ],
+    [
+      'a whole below its part',
+      (pack) => void pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'exactly', ofWhat: 'b', partOf: 5 }),
+      /^Pack: facts "F01", field "figures\[0\]\.partOf": /,
+    ],
+    [
+      'a qualifier nobody knows',
+      (pack) => void pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'roughly', ofWhat: 'b' }),
+      /^Pack: facts "F01", field "figures\[0\]\.qualifier": /,
+    ],
+    [
+      'a date that is none',
+      (pack) => void Object.assign(pack.source, { date: 'October 2017' }),
+      /^Pack: field "source\.date": /,
+    ],
+  ])('refuses %s in one sentence that says where', (_, spoil, message) => {
+    const said = complaint(spoil)
+    expect(said).toMatch(message)
+    expect(said).not.toContain('\n')
+  })
+})

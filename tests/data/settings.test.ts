@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { categoryKey, defaultSettings, parseSettings } from '../../data/settings'
+
+describe('stored settings', () => {
+  test('nothing stored means every category is on', () => {
+    expect(parseSettings({})).toEqual({ offCategories: [] })
+  })
+
+  test('a category stored as false is off, in alphabetical order', () => {
+    expect(parseSettings({ 'category.threat': false, 'category.events': false })).toEqual({
+      offCategories: ['events', 'threat'],
+    })
+  })
+
+  test.each([[true], [null], [0], [''], ['false'], [[]], [{}]])('a category stored as %j is on', (value) => {
+    expect(parseSettings({ 'category.threat': value })).toEqual(defaultSettings)
+  })
+
+  test('a damaged value falls back alone', () => {
+    expect(parseSettings({ 'category.threat': 'off', 'category.events': false })).toEqual({ offCategories: ['events'] })
+  })
+
+  test.each([[undefined], [null], [3], ['category.threat'], [false]])(
+    '%j in place of items means the defaults',
+    (items) => {
+      expect(parseSettings(items)).toEqual(defaultSettings)
+    },
+  )
+
+  test('unknown keys are ignored', () => {
+    expect(parseSettings({ __proto__: false, category: false, Category: false, 'site.example.org': false })).toEqual(
+      defaultSettings,
+    )
+  })
+})
+
+describe('stored settings, whatever storage holds', () => {
+  /** Anything JSON can hold, with keys of ours among the others. */
+  const items = fc.dictionary(
+    fc.oneof(fc.string(), fc.constantFrom('category.', 'category.events', 'category.threat', 'category')),
+    fc.oneof(fc.jsonValue(), fc.boolean()),
+  )
+
+  test('any JSON gives valid settings and throws nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), items), (stored) => {
+        const { offCategories } = parseSettings(stored)
+        expect(offCategories.every((id) => typeof id === 'string')).toBe(true)
+        expect(offCategories).toEqual([...new Set(offCategories)].sort())
+      }),
+    )
+  })
+
+  test('damage to one item changes no other', () => {
+    fc.assert(
+      fc.property(items, fc.string(), fc.jsonValue(), (stored, id, damage) => {
+        const others = (from: object) => parseSettings(from).offCategories.filter((off) => off !== id)
+        expect(others({ ...stored, [categoryKey(id)]: damage })).toEqual(others(stored))
+      }),
+    )
+  })
+
+  test('a category stored under its key is off, and on again once the key is gone', () => {
+    fc.assert(
+      fc.property(items, fc.string(), (stored, id) => {
+        const key = categoryKey(id)
+        expect(parseSettings({ ...stored, [key]: false }).offCategories).toContain(id)
+        const { [key]: _gone, ...rest } = stored
+        expect(parseSettings(rest).offCategories).not.toContain(id)
+      }),
+    )
+  })
+})
