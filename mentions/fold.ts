@@ -1,0 +1,50 @@
+/** Text as it is matched, with the way back to the text it was made from. */
+export interface Folded {
+  text: string
+  /** Offset in the original of the character at `offset` in the folded text. */
+  startOf(offset: number): number
+  /** Offset in the original just behind the last character before `offset` in the folded text. */
+  endOf(offset: number): number
+}
+
+/** Gaps other than one plain space, invisible characters, then single characters with a plainer twin. */
+const FOLDABLE = / *[[\s\p{DI}]--[ ]][\s\p{DI}]*| {2,}|[‘’‛ʼ′‐-–−！-～]/gv
+const VISIBLE_GAP = /[\s--\ufeff]/v
+
+function twin(found: string): string {
+  if (/[！-～]/.test(found)) return found.normalize('NFKC')
+  if (/[‐-–−]/.test(found)) return '-'
+  return /[‘’‛ʼ′]/.test(found) ? "'" : VISIBLE_GAP.test(found) ? ' ' : ''
+}
+
+/**
+ * Folds what a reader does not see apart: any white space (also none-breaking) to one space, invisible characters
+ * (soft hyphens, joiners, bidi marks) to nothing, curly quotes, dashes in names and full-width letters to their
+ * plain twins. Case stays.
+ */
+export function fold(original: string): Folded {
+  // From folded offset `at[i]` on, the original is `by[i]` further.
+  const at = [0]
+  const by = [0]
+  let shift = 0
+  const text = original.replace(FOLDABLE, (found, offset: number) => {
+    const plain = twin(found)
+    if (plain.length < found.length) {
+      at.push(offset - shift + plain.length)
+      shift += found.length - plain.length
+      by.push(shift)
+    }
+    return plain
+  })
+  const startOf = (offset: number) => {
+    let low = 0
+    let high = at.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((at[middle] ?? 0) > offset) high = middle
+      else low = middle
+    }
+    return offset + (by[low] ?? 0)
+  }
+  return { text, startOf, endOf: (offset) => offset && startOf(offset - 1) + 1 }
+}

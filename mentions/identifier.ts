@@ -1,0 +1,31 @@
+/** How far around a find its context is looked at, in characters. */
+const REACH = 64
+const JOINED = '[\\p{L}\\p{N}_/]'
+/** A single letter or digits make a model; a word ("MI5-led") or a name of like shape (MI5-MI6) does not. */
+const MODEL = '(?!\\p{Lu}{2,}\\d(?![\\p{L}\\p{N}]))(?:\\p{L}(?![\\p{L}\\p{N}])|\\p{L}*\\d)'
+/** What can stand in an address or a path. */
+const ADDRESS = '[^\\s"\'<>()\\[\\]{}|“”«»,;。、，]*'
+
+/** Contexts in which a find is no word of a sentence; it is written as `§`, then a capital or small `A`/`a`. */
+const TELLTALES = [
+  // Variables and escapes: $MI5, \MI5.
+  '[$\\\\]§|§.\\\\',
+  // E-mail, anchors and entities: mi5@…, page#MI5.
+  `§.@${JOINED}|${JOINED}[@#&]§`,
+  // Domains, files, members: mi5.gov.uk, www.mi5; "…actor.MI5 said" is only badly set.
+  '§.\\.[\\p{Ll}\\p{N}_]|[\\p{Ll}\\p{N}_)\\]]\\.§a',
+  // Assignments and keys of data: MI5=…, "MI5": …
+  '§.=\\S|(["\'])§.\\1 ?(?::(?!:)|=>)',
+  // Models: MI5-X, X-MI5.
+  `§.-${MODEL}|(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{L}*\\d+)-§`,
+  // Addresses and paths: https://…/MI5, /home/mi5/, a/mi5/b.html; MI5/MI6 are two names.
+  `(?:://|www\\.)${ADDRESS}§|(?:^|[\\s"'(])[.~]*/${ADDRESS}§|§.${ADDRESS}://`,
+  `/${ADDRESS}§.${ADDRESS}/|§./${ADDRESS}[/._]|/§.[-_./][\\p{Ll}\\d]|[\\p{Ll}\\d]/§a`,
+]
+const TELLTALE = new RegExp(TELLTALES.join('|'), 'u')
+
+/** True where the find is part of an address, a file name, an e-mail address or an identifier, not a word of a sentence. */
+export function isIdentifier(text: string, start: number, end: number): boolean {
+  const initial = /^\p{Lu}/u.test(text.slice(start, end)) ? 'A' : 'a'
+  return TELLTALE.test(`${text.slice(Math.max(0, start - REACH), start)}§${initial}${text.slice(end, end + REACH)}`)
+}

@@ -1,0 +1,37 @@
+/**
+ * What the content script carries of a pack: names and evidence in the shape that `compile` needs and nothing else.
+ * Made once, at build, by `distil`; every page pays for each byte of it.
+ */
+export interface Rules {
+  /** Cue lists: case rule, then forms. Evidence names them by their place in this list. */
+  cues: [rule: CaseRule, ...forms: string[]][]
+  names: NameRule[]
+  /** Subject -> its category. */
+  categories: Record<string, string>
+}
+
+/** 0 capitals of the form are required, 1 letter for letter, 2 case does not matter. */
+export type CaseRule = 0 | 1 | 2
+
+/** 0 always, 1 unless evidence speaks against it, 2 needs evidence, 3 once the subject was named in full. */
+export type Stands = 0 | 1 | 2 | 3
+
+export interface NameRule {
+  subject: string
+  forms: string[]
+  case?: CaseRule
+  stands: Stands
+  /** Names that count on other subjects are weighed after those (1), short forms after full names (2). */
+  stage?: 1 | 2
+  /** Source (a cue list's place, or a subject's id), weight, nearness. */
+  evidence?: EvidenceRule[]
+  /** Words, lower case, `*` for any capitalised one, that make it another name before it, or behind it. */
+  notAfter?: string[]
+  notBefore?: string[]
+  mayFollow?: string[]
+}
+
+/** 0 beside the name, 1 in its sentence, 2 in its block, 3 on its page. */
+export type Within = 0 | 1 | 2 | 3
+
+export type EvidenceRule = [source: number | string, weight: number, within: Within]

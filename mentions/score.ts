@@ -1,0 +1,60 @@
+import type { Candidate, Place } from './find.ts'
+import type { Reason } from './reason.ts'
+import type { EvidenceRule } from './rules.ts'
+
+/** What a run says: a cue (by its list's place) or a subject that stands (by its id). */
+export interface Heard extends Place {
+  source: EvidenceRule[0]
+}
+
+/** What the page says as a whole: each source with the first words it was heard in. */
+export type Totals = Map<EvidenceRule[0], string>
+
+/** Words between a name and a cue that still count as beside it. */
+const BESIDE = 4
+
+/**
+ * Adds up what speaks for and against a candidate, each piece of evidence once; of all that stands beside it only the
+ * nearest counts. `best` is the strongest that speaks for it.
+ */
+export function score(
+  candidate: Candidate,
+  near: readonly Heard[],
+  totals: Totals,
+): { sum: number; best: Reason | undefined } {
+  const around = near.filter(({ start, end }) => end <= candidate.start || start >= candidate.end)
+  let sum = 0
+  let best: Reason | undefined
+  let most = 0
+  const count = (weight: number, kind: 'near' | 'page', words: string | undefined) => {
+    if (words === undefined) return
+    sum += weight
+    if (weight <= most) return
+    most = weight
+    best = { kind, words }
+  }
+  let nearest = BESIDE + 1
+  let beside: [number, string] = [0, '']
+  for (const [source, weight, within] of candidate.name.evidence ?? []) {
+    if (within === 3) {
+      count(weight, 'page', totals.get(source))
+      continue
+    }
+    const heard = around.filter((one) => one.source === source && (within === 2 || one.sentence === candidate.sentence))
+    if (within) count(weight, 'near', heard[0]?.surface)
+    else
+      for (const one of heard) {
+        const gap = gapBetween(candidate, one)
+        if (gap >= nearest) continue
+        nearest = gap
+        beside = [weight, one.surface]
+      }
+  }
+  if (nearest <= BESIDE) count(beside[0], 'near', beside[1])
+  return { sum, best }
+}
+
+/** Words between the two; what stands before a name is a little nearer than what follows at the same distance. */
+function gapBetween(name: Place, cue: Place): number {
+  return cue.end <= name.start ? name.firstWord - cue.lastWord - 1 : cue.firstWord - name.lastWord - 0.5
+}

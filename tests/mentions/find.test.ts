@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../mentions/compile'
+import { find } from '../../mentions/find'
+import type { CaseRule } from '../../mentions/rules'
+import { rulesOf } from './rules'
+
+function surfaces(text: string, forms: string | string[], rule: CaseRule = 0): string[] {
+  const found = find(compile(rulesOf([{ subject: 'subject', forms: [forms].flat(), case: rule }])), text)
+  return found?.names.map(({ start, end }) => text.slice(start, end)) ?? []
+}
+
+describe('find', () => {
+  it.each(['MI5', 'MI5.', '(MI5)', 'MI5は', '«MI5»', 'MI5–led', '\u2066MI5\u2069'])(
+    'finds a whole word in %j',
+    (text) => {
+      expect(surfaces(text, 'MI5')).toEqual(['MI5'])
+    },
+  )
+  it.each(['MI50', 'BMI5', 'M15', 'MI5_X', 'CMMI5', 'ΜMI5x'])('finds no part of a word in %j', (text) => {
+    expect(surfaces(text, 'MI5')).toEqual([])
+  })
+  it('requires the capitals of a form and lets small letters be either', () => {
+    expect(
+      surfaces('London Bridge attack, LONDON BRIDGE ATTACK, London bridge attack', 'London Bridge attack'),
+    ).toEqual(['London Bridge attack', 'LONDON BRIDGE ATTACK'])
+  })
+  it('takes a form letter for letter where the pack says so', () => {
+    expect(surfaces('mi5 Mi5 MI5', 'mi5', 1)).toEqual(['mi5'])
+  })
+  it('takes any case where the pack says so', () => {
+    expect(surfaces('mi5 Mi5 MI5', 'MI5', 2)).toEqual(['mi5', 'Mi5', 'MI5'])
+  })
+  it('keeps the text as it stands, with what is invisible inside', () => {
+    expect(surfaces('Andrew\u00a0Par\u00adker left', 'Andrew Parker')).toEqual(['Andrew\u00a0Par\u00adker'])
+  })
+  it('returns overlapping finds, at each place the longest first', () => {
+    expect(surfaces('Sir Andrew Parker', ['[Sir ]Andrew Parker', 'Sir Andrew', 'Parker'])).toEqual([
+      'Sir Andrew Parker',
+      'Sir Andrew',
+      'Andrew Parker',
+      'Parker',
+    ])
+  })
+  it('finds names of scripts written without spaces inside a sentence', () => {
+    expect(surfaces('发生伦敦桥袭击事件', '伦敦桥袭击')).toEqual(['伦敦桥袭击'])
+  })
+  it('finds a name that ends in a full stop', () => {
+    expect(surfaces('the M.I.5. man', 'M.I.5.')).toEqual(['M.I.5.'])
+  })
+  it('tells where in the run a find stands', () => {
+    const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'] }], [[2, 'counter terrorism']]))
+    const found = find(terms, 'One sentence. Two of MI5 here, in counter terrorism.')
+    expect(found?.names[0]).toMatchObject({ sentence: 1, firstWord: 4, lastWord: 4 })
+    expect(found?.cues[0]).toMatchObject({ sentence: 1, firstWord: 7, lastWord: 8, cue: 0 })
+  })
+  it('says null where nothing is found', () => {
+    expect(find(compile(rulesOf([{ subject: 'mi5', forms: ['MI5'] }])), 'nothing here')).toBeNull()
+  })
+})
+
+describe('find, beside other words', () => {
+  const barred = (text: string) => {
+    const rules = rulesOf([
+      { subject: 'parker', forms: ['Parker'], notAfter: ['*'], mayFollow: ['mr', 'but'], notBefore: ['bowles'] },
+    ])
+    return find(compile(rules), text)?.names[0]?.barred
+  }
+  it.each([
+    ['Scott Parker', 'rival'],
+    ['D. Parker', 'rival'],
+    ['in London. Parker said', ''],
+    ['Mr Parker', ''],
+    ['But Parker', ''],
+    ['said Parker', ''],
+    ['Parker Bowles', 'other'],
+    ['Parker and Bowles', ''],
+  ])('judges %j as %j', (text, verdict) => {
+    expect(barred(text)).toBe(verdict)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { isIdentifier } from '../../mentions/identifier'
+
+function judge(text: string): boolean {
+  const start = text.search(/mi5/i)
+  return isIdentifier(text, start, start + 3)
+}
+
+describe('isIdentifier', () => {
+  it.each([
+    'see www.mi5.gov.uk for more',
+    'https://example.org/MI5/threats',
+    'https://example.org/news?q=MI5',
+    'write to mi5@example.org',
+    'write to press@mi5.example',
+    'in /home/mi5/notes',
+    'open MI5.txt',
+    'const x = $MI5',
+    'page#MI5',
+    'the MI5-X sensor',
+    'the MI5-300 sensor',
+    'the X-MI5 sensor',
+    'set MI5=1',
+    '{"MI5": 3}',
+    "{'MI5' => 3}",
+    'C:\\MI5\\x',
+    'a news/mi5/boss.html path',
+    'obj.mi5',
+  ])('takes %j for no word', (text) => {
+    expect(judge(text)).toBe(true)
+  })
+
+  it.each([
+    'MI5 said',
+    'said MI5.',
+    'an MI5-led team',
+    'ex-MI5 officers',
+    'der MI5-Chef',
+    'MI5/MI6 officers',
+    'both MI6/MI5 and others',
+    'MI5-MI6 rivalry',
+    'talk by #MI5 tonight',
+    'ask @mi5 then',
+    '(MI5)',
+    '“MI5”',
+    "MI5's boss",
+    'a lone actor.MI5 said so',
+    'head of "MI5" for years',
+    '[MI5’s page](https://example.org/x)',
+    'MI5: a history',
+    'MI5…',
+  ])('takes %j for a word', (text) => {
+    expect(judge(text)).toBe(false)
+  })
+})

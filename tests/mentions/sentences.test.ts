@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { sentenceStarts } from '../../mentions/sentences'
+
+function split(text: string): string[] {
+  const starts = [0, ...sentenceStarts(text)]
+  return starts.map((start, index) => text.slice(start, starts[index + 1]).trim())
+}
+
+describe('sentenceStarts', () => {
+  it('parts sentences', () => {
+    expect(split('MI5 spoke. It said little! Why? Nobody knew.')).toEqual([
+      'MI5 spoke.',
+      'It said little!',
+      'Why?',
+      'Nobody knew.',
+    ])
+  })
+  it('does not part behind a title or an initial', () => {
+    expect(split('Mr. Parker met Andrew D. Parker in St. James.')).toHaveLength(1)
+  })
+  it('parts behind a closing quote', () => {
+    expect(split('“It is hard.” He left.')).toEqual(['“It is hard.”', 'He left.'])
+  })
+  it('parts where no space follows, in scripts that write none', () => {
+    expect(split('MI5発表。二人逮捕。')[1]).toBe('二人逮捕。')
+  })
+})
