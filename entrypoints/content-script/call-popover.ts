@@ -1,0 +1,45 @@
+import { HANDOVER, type Handover, type Notice, type Page } from './handover.ts'
+
+declare global {
+  // The isolated world's own global: the page never sees it.
+  var contextCards: Handover | undefined
+}
+
+export interface PopoverCaller {
+  readonly attentive: boolean
+  /** Passes a notice on; loads the popover first where the notice is about a mention. */
+  notice(notice: Notice): void
+  destroy(): void
+}
+
+/** Talks to the popover, which is loaded when the first card is about to open and not before. */
+export function createPopoverCaller(page: Page): PopoverCaller {
+  const handover: Handover = { page }
+  globalThis[HANDOVER] = handover
+  let loading = false
+  let latest: Notice | null = null
+
+  const load = async () => {
+    loading = true
+    try {
+      await import(/* @vite-ignore */ chrome.runtime.getURL('popover.js'))
+      if (latest) handover.popover?.notice(latest)
+    } catch {
+      // The extension is gone, or this kind of document loads no modules: no card, and nothing said in the page's console.
+    }
+  }
+  return {
+    get attentive() {
+      return handover.popover?.attentive ?? loading
+    },
+    notice(notice) {
+      if (handover.popover) return handover.popover.notice(notice)
+      latest = notice
+      if (!loading && 'spot' in notice && notice.spot) void load()
+    },
+    destroy() {
+      handover.popover?.destroy()
+      if (globalThis[HANDOVER] === handover) globalThis[HANDOVER] = undefined
+    },
+  }
+}

@@ -1,0 +1,62 @@
+const BLOCK = 1
+const LEFT_OUT = 2
+
+/** What an element is to a reader of text, told by its tag alone: computed style would make every page pay. */
+const kinds = new Map<string, number>()
+for (const [kind, tags] of [
+  [
+    BLOCK,
+    'address article aside blockquote body caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul',
+  ],
+  [
+    LEFT_OUT,
+    'script style template noscript code pre kbd samp textarea input select option datalist svg math head iframe frame noframes object embed applet canvas audio video img meter progress rp rt',
+  ],
+] as const)
+  for (const tag of tags.split(' ')) kinds.set(tag, kind)
+
+/** All that can be edited; editors by class where they are not `contenteditable` themselves. */
+const EDITABLE =
+  '[contenteditable]:not([contenteditable=false i]),[role=textbox],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor'
+
+export function isBlock(element: Element): boolean {
+  return kinds.get(element.localName) === BLOCK
+}
+
+/** True for elements whose text is never read: code, fields, media, and all that can be edited. */
+export function isLeftOut(element: Element): boolean {
+  // A text file is shown by the browser as one `pre`: there it is the page itself.
+  if (kinds.get(element.localName) === LEFT_OUT) return element.ownerDocument.contentType !== 'text/plain'
+  return element.matches(EDITABLE)
+}
+
+/** A node's parent in the page as composed of its shadow trees. */
+export function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode
+}
+
+/** True where the node or something around it, across shadow roots, passes the test. */
+export function isWithin(node: Node, test: (around: Node) => boolean): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (test(at)) return true
+  return false
+}
+
+/** The block whose text a node is part of: an element, or the shadow root that holds the text directly. */
+export function blockOf(node: Node): Element | ShadowRoot | undefined {
+  let last: Element | undefined
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    if (at instanceof ShadowRoot) return at
+    if (at instanceof Element) last = at
+    if (last === at && isBlock(last)) break
+  }
+  return last
+}
+
+/** The shadow root of an element: an open one, or of custom elements also the closed one that browsers show extensions. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot
+  const root: unknown = import.meta.env.FIREFOX
+    ? Reflect.get(element, 'openOrClosedShadowRoot')
+    : element instanceof HTMLElement && chrome.dom?.openOrClosedShadowRoot(element)
+  return root instanceof ShadowRoot ? root : null
+}

@@ -1,0 +1,52 @@
+import type { Settings } from '../../data/settings.ts'
+import type { Reason } from '../../mentions/reason.ts'
+
+/**
+ * The key on the isolated world's `globalThis` at which the content script and the popover meet.
+ * The popover is an IIFE: `import()` runs it once and gives no exports.
+ */
+export const HANDOVER = 'contextCards' as const
+
+/** A mention as the popover sees it. */
+export interface Spot {
+  /** Unique in this frame for as long as the mention stands. */
+  readonly id: number
+  readonly subject: string
+  /** The words as they stand on the page. */
+  readonly surface: string
+  readonly reason: Reason
+  /** Its place. Text may have changed or gone since: its offsets can lie outside their nodes. */
+  readonly range: StaticRange
+}
+
+/** What the content script tells the popover. */
+export type Notice =
+  /** The pointer moved; `spot` is the mention under it. Coordinates in client px, time in `performance.now()` ms. */
+  | { type: 'pointer'; x: number; y: number; time: number; buttons: number; pointerType: string; spot: Spot | null }
+  /** The reader asked for the card outright. */
+  | { type: 'open'; spot: Spot; by: 'keyboard' | 'touch' | 'popup' }
+  /** Mentions were painted anew; a card whose spot has no rects left must close. */
+  | { type: 'repainted' }
+
+/** What the content script gives the popover. */
+export interface Page {
+  settings(): Settings
+  /** The mention at a point in client px, if any. */
+  spotAt(x: number, y: number): Spot | null
+}
+
+/** What the popover gives the content script. */
+export interface Popover {
+  notice(notice: Notice): void
+  /** True while a card is open or about to: then every pointer move is wanted, else only those on a mention. */
+  readonly attentive: boolean
+  /** Takes down card, host, listeners and timers. */
+  destroy(): void
+}
+
+/** What stands at `globalThis[HANDOVER]`. */
+export interface Handover {
+  page: Page
+  /** Set by the popover once it has run. */
+  popover?: Popover
+}

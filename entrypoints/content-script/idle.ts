@@ -1,0 +1,25 @@
+/** Work done in slices while the page is idle: called until it returns false. */
+export type Idle = (work: (hasTime: () => boolean) => boolean) => { start(): void; stop(): void }
+
+/** Longest slice in ms, so that input that comes meanwhile waits for less than half a frame. */
+const SLICE = 6
+/** A page that never rests still gets its slices after so many ms. */
+const PATIENCE = 300
+
+export const whenIdle: Idle = (work) => {
+  let handle: number | null = null
+  const slice = (deadline: IdleDeadline) => {
+    handle = null
+    const end = performance.now() + SLICE
+    const hasTime = () => performance.now() < end && (deadline.didTimeout || deadline.timeRemaining() > 0)
+    if (work(hasTime)) start()
+  }
+  const start = () => {
+    handle ??= requestIdleCallback(slice, { timeout: PATIENCE })
+  }
+  const stop = () => {
+    if (handle !== null) cancelIdleCallback(handle)
+    handle = null
+  }
+  return { start, stop }
+}

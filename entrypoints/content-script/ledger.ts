@@ -1,0 +1,92 @@
+import type { Terms } from '../../mentions/compile.ts'
+import { type Found, find } from '../../mentions/find.ts'
+import { type Mention, weigh } from '../../mentions/weigh.ts'
+import { insertInOrder } from './order.ts'
+import { type Run, runText } from './run.ts'
+import { isShown, see } from './see.ts'
+
+/** A part of a run that a reader sees, what was found in it and what came of that. */
+export interface Spoken {
+  readonly run: Run
+  readonly found: Found
+  mentions: readonly Mention[]
+}
+
+/** A block that holds names or evidence. Blocks that hold nothing are not remembered. */
+interface Entry {
+  readonly owner: Element | ShadowRoot
+  /** As read by tags alone: wait to be looked at closely until the page has a name at all. */
+  waiting: Run[]
+  readonly spoken: Spoken[]
+  /** Some of its text was hidden when it was looked at. */
+  veiled: boolean
+}
+
+export interface Ledger {
+  /** Takes in a run as read; keeps it only where it may hold something. */
+  take(run: Run): void
+  /** Drops the blocks for which `gone` is true. */
+  sweep(gone: (owner: Element | ShadowRoot) => boolean): void
+  /** Looks closely at blocks that wait, for as long as there is time; false if some still wait. */
+  look(hasTime: () => boolean): boolean
+  /** Decides anew whom the names mean; null on a page without names. */
+  decide(title: string, lang: string): readonly Spoken[] | null
+  /** Blocks of which something was hidden or shown since they were looked at. */
+  turned(): (Element | ShadowRoot)[]
+}
+
+/** Keeps what was found on the page, in reading order. */
+export function createLedger(terms: Terms): Ledger {
+  const byOwner = new Map<Element | ShadowRoot, Entry>()
+  let entries: Entry[] = []
+  // Until the page has one name, evidence alone is not worth a computed style.
+  let named = false
+
+  const lookAt = (entry: Entry): true => {
+    for (const { runs, veiled } of entry.waiting.map(see)) {
+      entry.veiled ||= veiled
+      for (const run of runs) {
+        const found = find(terms, runText(run))
+        if (found) entry.spoken.push({ run, found, mentions: [] })
+      }
+    }
+    entry.waiting = []
+    return true
+  }
+  return {
+    take(run) {
+      const found = find(terms, runText(run))
+      const spaced = run.pieces.length > 1 ? find(terms, runText(run, true)) : null
+      if (!found && !spaced) return
+      named ||= Boolean(found?.names.length || spaced?.names.length)
+      const entry = byOwner.get(run.owner) ?? { owner: run.owner, waiting: [], spoken: [], veiled: false }
+      entry.waiting.push(run)
+      if (byOwner.has(run.owner)) return
+      byOwner.set(run.owner, entry)
+      insertInOrder(entries, entry)
+    },
+    sweep(gone) {
+      entries = entries.filter(({ owner }) => !gone(owner) || !byOwner.delete(owner))
+    },
+    look(hasTime) {
+      return !named || entries.every((entry) => entry.waiting.length === 0 || (hasTime() && lookAt(entry)))
+    },
+    decide(title, lang) {
+      if (!named) return null
+      const spoken = entries.flatMap((entry) => entry.spoken)
+      const heading = find(terms, title) ?? { names: [], cues: [] }
+      const [, ...mentions] = weigh([heading, ...spoken.map(({ found }) => found)], lang)
+      spoken.forEach((one, index) => {
+        one.mentions = mentions[index] ?? []
+      })
+      return spoken
+    },
+    turned: () =>
+      entries
+        .filter(
+          ({ veiled, spoken }) =>
+            veiled || !spoken.every(({ run }) => run.pieces.every(({ node }) => !node || isShown(node))),
+        )
+        .map(({ owner }) => owner),
+  }
+}

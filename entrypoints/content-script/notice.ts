@@ -1,0 +1,74 @@
+import { isWithin } from './elements.ts'
+import type { Mark, Painter } from './paint.ts'
+
+export interface Noticer {
+  /** Listens while there are marks, and not at all otherwise. */
+  listen(wanted: boolean): void
+  markAt(x: number, y: number): Mark | null
+  destroy(): void
+}
+
+export interface NoticeEvents {
+  /** True while every move is wanted, not only those on a mention. */
+  attentive(): boolean
+  /** The reader moved the pointer (no script made it up). */
+  pointer(event: PointerEvent, mark: Mark | null): void
+  /** A finger tapped a mention that does nothing else when tapped. */
+  tap(mark: Mark): void
+}
+
+/** Notices the pointer on a mention, at most once a frame. */
+export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, events: NoticeEvents): Noticer {
+  let listening: AbortController | undefined
+  let latest: PointerEvent | undefined
+  let target: EventTarget | undefined
+  let wasOn = false
+
+  const markAt = (x: number, y: number): Mark | null => {
+    for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: [...roots] })) {
+      for (const range of ranges) {
+        const mark = painter.markOf(range)
+        if (mark) return mark
+      }
+    }
+    return null
+  }
+  const look = () => {
+    const event = latest
+    latest = undefined
+    if (!event) return
+    const under = markAt(event.clientX, event.clientY)
+    // Something may lie over the mention, as a dialog or our own card does.
+    const mark = under && isWithin(under.range.startContainer, (around) => around === target) ? under : null
+    if (mark || wasOn || events.attentive()) events.pointer(event, mark)
+    wasOn = mark !== null
+  }
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted) return
+    if (!latest) requestAnimationFrame(look)
+    latest = event
+    // Only to be had while the event is on its way.
+    target = event.composedPath()[0]
+  }
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch') return
+    const mark = markAt(event.clientX, event.clientY)
+    if (mark && !mark.range.startContainer.parentElement?.closest('a[href],button,label,summary')) events.tap(mark)
+  }
+  const destroy = () => {
+    listening?.abort()
+    listening = latest = undefined
+  }
+  return {
+    markAt,
+    listen(wanted) {
+      if (!wanted) return destroy()
+      if (listening) return
+      listening = new AbortController()
+      const options = { capture: true, passive: true, signal: listening.signal }
+      addEventListener('pointermove', onMove, options)
+      addEventListener('click', onClick, options)
+    },
+    destroy,
+  }
+}

@@ -1,0 +1,27 @@
+/** True where `a` comes before `b` in the page as composed of its shadow trees; a host comes before what is inside it. */
+export function precedes(a: Node, b: Node): boolean {
+  const [pathA, pathB] = [hosts(a), hosts(b)]
+  const fork = pathA.findIndex((node, depth) => node !== pathB[depth])
+  const [nodeA, nodeB] = [pathA[fork], pathB[fork]]
+  if (!nodeA) return a !== b
+  return nodeB !== undefined && (nodeA.compareDocumentPosition(nodeB) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+}
+
+/** The node's stand-in in each tree from the document's down to its own. */
+function hosts(node: Node): Node[] {
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot ? [...hosts(root.host), node] : [node]
+}
+
+/** Puts an item where it belongs in a list that is in reading order. */
+export function insertInOrder<Item extends { owner: Node }>(list: Item[], item: Item): void {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = list[middle]
+    if (other && precedes(other.owner, item.owner)) low = middle + 1
+    else high = middle
+  }
+  list.splice(low, 0, item)
+}

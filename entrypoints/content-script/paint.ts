@@ -1,0 +1,95 @@
+import type { Spot } from './handover.ts'
+import type { Spoken } from './ledger.ts'
+import { rangeOf } from './run.ts'
+import { sectionsNow } from './sections.ts'
+
+/** Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a rule. */
+const PAINTED = 'context-cards-dotted'
+const QUIET = 'context-cards-quiet'
+
+/** A mention on the page: its place, and whether the reader sees it marked. */
+export interface Mark extends Spot {
+  /** Where it stands in the run it was found in. */
+  readonly start: number
+  readonly end: number
+  look: typeof PAINTED | typeof QUIET
+}
+
+export interface Painter {
+  /** All marks in reading order. */
+  readonly marks: readonly Mark[]
+  /** Brings the highlights in line with what was found. `wanted` says whether a subject may light up. */
+  paint(found: readonly Spoken[], wanted: (subject: string) => boolean): void
+  /** The mark that owns a range of ours. */
+  markOf(range: AbstractRange): Mark | undefined
+  /** Takes all highlights off the page. */
+  destroy(): void
+}
+
+/** Paints mentions without touching the page's nodes: the first of a subject in each section, the others quietly. */
+export function createPainter(registry: HighlightRegistry = CSS.highlights): Painter {
+  const highlights = { [PAINTED]: new Highlight(), [QUIET]: new Highlight() }
+  const byRange = new Map<AbstractRange, Mark>()
+  let marks: Mark[] = []
+  let bySpoken = new Map<Spoken, Mark[]>()
+  let lastId = 0
+
+  const show = (mark: Mark, look: Mark['look']) => {
+    if (mark.look !== look) highlights[mark.look].delete(mark.range)
+    mark.look = look
+    highlights[look].add(mark.range)
+  }
+  return {
+    get marks() {
+      return marks
+    },
+    markOf: (range) => byRange.get(range),
+    paint(found, wanted) {
+      const before = bySpoken
+      bySpoken = new Map()
+      marks = []
+      for (const spoken of found) {
+        const old = before.get(spoken) ?? []
+        const kept: Mark[] = []
+        for (const { start, end, subject, surface, reason } of spoken.mentions) {
+          if (!wanted(subject)) continue
+          const same = old.find((mark) => mark.start === start && mark.end === end && mark.subject === subject)
+          const range = same?.range ?? rangeOf(spoken.run, start, end)
+          if (range)
+            kept.push({
+              id: same?.id ?? ++lastId,
+              look: same?.look ?? QUIET,
+              range,
+              start,
+              end,
+              subject,
+              surface,
+              reason,
+            })
+        }
+        bySpoken.set(spoken, kept)
+        marks.push(...kept)
+      }
+      const ranges = new Set<AbstractRange>(marks.map(({ range }) => range))
+      for (const [range, { look }] of byRange) if (!ranges.has(range)) highlights[look].delete(range)
+      byRange.clear()
+      const sectionOf = sectionsNow()
+      const seen = new Map<unknown, Set<string>>()
+      for (const mark of marks) {
+        byRange.set(mark.range, mark)
+        const section = sectionOf(mark.range.startContainer)
+        const subjects = seen.get(section) ?? new Set()
+        seen.set(section, subjects)
+        show(mark, subjects.has(mark.subject) ? QUIET : PAINTED)
+        subjects.add(mark.subject)
+      }
+      for (const name of [PAINTED, QUIET] as const) {
+        if (marks.length === 0) registry.delete(name)
+        else if (registry.get(name) !== highlights[name]) registry.set(name, highlights[name])
+      }
+    },
+    destroy() {
+      this.paint([], () => false)
+    },
+  }
+}

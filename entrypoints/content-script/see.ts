@@ -1,0 +1,43 @@
+import type { Piece, Run } from './run.ts'
+
+/**
+ * The parts of a run as a reader sees them: without what is hidden, and parted where style makes a box of an inline
+ * element. Asks for computed style, so it is kept for runs that hold something worth it.
+ */
+export function see({ owner, pieces }: Run): { runs: Run[]; veiled: boolean } {
+  let part: Piece[] = []
+  const parts = [part]
+  let last: Node | undefined
+  let veiled = false
+  for (const piece of pieces) {
+    const { node } = piece
+    if (node && !isShown(node)) {
+      veiled = true
+      continue
+    }
+    if (node && last && (hasBox(last, node) || hasBox(node, last))) {
+      part = []
+      parts.push(part)
+    }
+    part.push(piece)
+    last = node ?? last
+  }
+  return { runs: parts.map((pieces) => ({ owner, pieces })), veiled }
+}
+
+/** True while a reader can see the text of a node. */
+export function isShown(node: Text): boolean {
+  const parent = node.parentNode
+  // Text of a shadow host, or of a slot that is filled otherwise, is in no box though its parent is.
+  if (parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0) return false
+  if (parent instanceof Element && parent.shadowRoot && !node.assignedSlot) return false
+  const element = parent instanceof ShadowRoot ? parent.host : node.parentElement
+  return element?.checkVisibility({ visibilityProperty: true }) ?? false
+}
+
+/** True where an element around `node`, but not around `other`, is a box of its own. */
+function hasBox(node: Node, other: Node): boolean {
+  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement)
+    if (!/^(inline|ruby|contents)/.test(getComputedStyle(at).display)) return true
+  return false
+}

@@ -1,0 +1,84 @@
+import rules from '../../data/pack.json?rules'
+import type { Settings } from '../../data/settings.ts'
+import { compile } from '../../mentions/compile.ts'
+import { createPopoverCaller } from './call-popover.ts'
+import { createFollower } from './follow.ts'
+import { whenIdle } from './idle.ts'
+import { createLedger, type Spoken } from './ledger.ts'
+import { createNoticer } from './notice.ts'
+import { createPainter } from './paint.ts'
+import { isAlive } from './settings.ts'
+import { type Changes, createWatcher } from './watch.ts'
+
+/** How often, in ms, a page that has mentions is looked at for what sends no event: our own end, style alone hiding text. */
+const PULSE = 2000
+
+export interface ContentScript {
+  apply(settings: Settings): void
+  destroy(): void
+}
+
+/**
+ * Puts the parts together: page -> runs -> mentions -> highlights -> card.
+ * `onOrphaned` is called once, after everything was taken down because the extension went away under the page.
+ */
+export function startContentScript(first: Settings, onOrphaned: () => void): ContentScript {
+  let settings = first
+  let found: readonly Spoken[] | null = null
+  let pulse: ReturnType<typeof setInterval> | undefined
+  const roots = new Set<ShadowRoot>()
+
+  const ledger = createLedger(compile(rules))
+  const painter = createPainter()
+  const popover = createPopoverCaller({ settings: () => settings, spotAt: (x, y) => noticer.markAt(x, y) })
+  const noticer = createNoticer(painter, roots, {
+    attentive: () => popover.attentive,
+    pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
+      popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
+    tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
+  })
+  const changes: Changes = { blocks: new Set(), trees: new Set() }
+  const follow = (maybeVeiled: boolean) => {
+    if (maybeVeiled) for (const block of ledger.turned()) changes.blocks.add(block)
+    if (changes.blocks.size + changes.trees.size > 0) follower.start()
+  }
+  const watcher = createWatcher(document, changes, follow)
+  const repaint = () => {
+    const wanted = (subject: string) => !settings.offCategories.includes(rules.categories[subject] ?? '')
+    painter.paint(document.designMode === 'on' || !found ? [] : found, wanted)
+    noticer.listen(painter.marks.length > 0)
+    popover.notice({ type: 'repainted' })
+  }
+  const settle = () => {
+    found = ledger.decide(document.title, document.documentElement?.lang ?? '')
+    if (!found) return
+    watcher.watchVisibility()
+    pulse ??= setInterval(beat, PULSE)
+    repaint()
+  }
+  const include = (root: ShadowRoot) => {
+    if (roots.has(root)) return
+    roots.add(root)
+    watcher.include(root)
+  }
+  const follower = createFollower(ledger, whenIdle, changes, include, settle)
+  const destroy = () => {
+    clearInterval(pulse)
+    follower.stop()
+    for (const part of [watcher, noticer, popover, painter]) part.destroy()
+  }
+  const beat = () => {
+    if (isAlive()) return follow(true)
+    destroy()
+    onOrphaned()
+  }
+  changes.trees.add(document)
+  follow(false)
+  return {
+    apply(next) {
+      settings = next
+      repaint()
+    },
+    destroy,
+  }
+}

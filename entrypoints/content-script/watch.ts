@@ -1,0 +1,92 @@
+import { blockOf } from './elements.ts'
+
+/** Parts of the page that changed since they were read. */
+export interface Changes {
+  /** Blocks whose own text changed. */
+  readonly blocks: Set<Node>
+  /** Whole trees that are new. */
+  readonly trees: Set<Node>
+}
+
+export interface Watcher {
+  /** Also watches what happens inside a shadow root. */
+  include(root: ShadowRoot): void
+  /** From now on tells also what may hide or show text. */
+  watchVisibility(): void
+  destroy(): void
+}
+
+/** Attributes that hide, show or make editable. */
+const TELLING = ['class', 'style', 'hidden', 'open', 'slot', 'contenteditable', 'role']
+const EDITING = /^(contenteditable|role)$/
+/** Events after which style alone may have shown or hidden something. */
+const VEILING = ['toggle', 'transitionend', 'animationend', 'change', 'hashchange', 'resize', 'load']
+
+/** First and longest wait in ms before changes are passed on; it grows while a page changes without rest. */
+const DELAY = 40
+const LONGEST_DELAY = 2000
+/** Records within one wait that count as changing without rest. */
+const WILD = 500
+
+/**
+ * Watches the page and gathers in `changes` what has to be read again. `changed` is called once for a batch, the more
+ * lazily the more the page changes; `maybeVeiled` is true where something may be hidden or shown that was not before.
+ */
+export function createWatcher(page: Document, changes: Changes, changed: (maybeVeiled: boolean) => void): Watcher {
+  const roots = new Set<Node>([page])
+  const listening = new AbortController()
+  const options: MutationObserverInit = { subtree: true, childList: true, characterData: true }
+  let records = 0
+  let delay = DELAY
+  let veiling = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const wait = () => {
+    timer ??= setTimeout(() => {
+      delay = records > WILD ? Math.min(delay * 2, LONGEST_DELAY) : Math.max(delay / 2, DELAY)
+      changed(veiling)
+      records = 0
+      veiling = false
+      timer = undefined
+    }, delay)
+  }
+  const observer = new MutationObserver((list) => {
+    records += list.length
+    for (const { type, target, addedNodes, attributeName } of list) {
+      if (type === 'attributes') {
+        veiling = true
+        if (EDITING.test(attributeName ?? '')) changes.trees.add(target)
+        continue
+      }
+      const block = blockOf(target)
+      if (block) changes.blocks.add(block)
+      for (const node of addedNodes) if (node instanceof Element) changes.trees.add(node)
+    }
+    wait()
+  })
+  observer.observe(page, options)
+  return {
+    include(root) {
+      roots.add(root)
+      observer.observe(root, options)
+      changes.trees.add(root)
+      wait()
+    },
+    watchVisibility() {
+      if (options.attributeFilter) return
+      options.attributeFilter = TELLING
+      for (const root of roots) observer.observe(root, options)
+      const onVeil = () => {
+        veiling = true
+        wait()
+      }
+      for (const type of VEILING)
+        addEventListener(type, onVeil, { capture: true, passive: true, signal: listening.signal })
+    },
+    destroy() {
+      observer.disconnect()
+      listening.abort()
+      clearTimeout(timer)
+    },
+  }
+}
