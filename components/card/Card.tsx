@@ -1,0 +1,144 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Source } from '../../data/pack-schema'
+import { useWords } from '../words'
+import { CategoryMark } from './CategoryMark'
+import type { CardSubject } from './contents'
+import { Provenance } from './Provenance'
+import { Related } from './Related'
+import { RowView } from './RowView'
+import type { Reading, Turn } from './reading'
+import { LEADING, type Row } from './rows'
+import { type Occasion, Why } from './Why'
+
+/** Room left above the button when the facts it revealed are scrolled into sight, px. */
+const ABOVE_MORE = 10
+
+export interface CardProps {
+  subject: CardSubject
+  categoryName: string
+  /** All facts of the subject as rows, weightiest first. */
+  rows: readonly Row[]
+  related: readonly CardSubject[]
+  source: Source
+  reading: Reading
+  /** The card Back leads to, or null where there is none. */
+  before: CardSubject | null
+  /** The mention it was opened from, or null where it was not opened from a page's text. */
+  occasion: Occasion | null
+  onTurn: (made: Turn) => void
+  onClose: () => void
+}
+
+/** A subject's card: who or what it is, what was said of it, by whom and when. */
+export function Card(props: CardProps) {
+  const { subject, categoryName, rows, related, source, reading, before, occasion, onTurn, onClose } = props
+  const words = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const label = useId()
+  const more = useRef<HTMLButtonElement>(null)
+  const rest = rows.slice(LEADING)
+  const all = reading.facts === 'all' && rest.length > 0
+
+  // The button that was pressed is gone with the card it stood in: without this, focus would fall back to the page.
+  const first = useRef(true)
+  useLayoutEffect(() => {
+    if (!first.current) {
+      heading.current?.focus({ preventScroll: true })
+      if (scroller.current !== null) scroller.current.scrollTop = 0
+    }
+    first.current = false
+  }, [subject.id])
+
+  // What the reader asked for comes into sight, below the button that they can take it back with.
+  useLayoutEffect(() => {
+    if (all && more.current !== null && scroller.current !== null)
+      scroller.current.scrollTop = more.current.offsetTop - ABOVE_MORE
+  }, [all])
+
+  return (
+    <div
+      class="card"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={label}
+      lang={words('locale')}
+      dir={words('direction') === 'rtl' ? 'rtl' : 'ltr'}
+      data-category={subject.category}
+    >
+      <div class="card-bar">
+        {before === null ? (
+          <CategoryLine category={subject.category} name={categoryName} />
+        ) : (
+          <button type="button" class="card-back" onClick={() => onTurn({ type: 'back' })}>
+            <svg class="card-back-arrow" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+              <path d="M8 1L3 6l5 5" />
+            </svg>
+            {words('cardBack', before.name)}
+          </button>
+        )}
+        <button
+          type="button"
+          class="card-close"
+          aria-label={words('cardClose')}
+          title={words('cardClose')}
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+            <path d="M1 1l10 10M11 1L1 11" />
+          </svg>
+        </button>
+      </div>
+      <div class="card-scroller" ref={scroller}>
+        {before !== null && <CategoryLine category={subject.category} name={categoryName} />}
+        <h2 class="card-name" id={label} ref={heading} tabIndex={-1} lang="en" dir="ltr">
+          {subject.name}
+        </h2>
+        <p class="card-role" lang="en" dir="ltr">
+          {subject.role}
+        </p>
+        <Facts rows={rows.slice(0, LEADING)} />
+        {rest.length > 0 && (
+          <button
+            type="button"
+            class="card-more"
+            ref={more}
+            aria-expanded={all}
+            onClick={() => onTurn({ type: all ? 'less' : 'more' })}
+          >
+            {all ? words('cardLess') : words('cardMore', String(rest.length))}
+          </button>
+        )}
+        {all && <Facts rows={rest} />}
+        {related.length > 0 && (
+          <Related subjects={related} onFollow={(id) => onTurn({ type: 'follow', subject: id })} />
+        )}
+        <div class="card-origin">
+          {occasion !== null && <Why occasion={occasion} />}
+          <p>{words('cardReportedBy', source.reportedBy)}</p>
+        </div>
+      </div>
+      <Provenance source={source} />
+    </div>
+  )
+}
+
+function CategoryLine({ category, name }: { category: string; name: string }) {
+  return (
+    <p class="card-category" lang="en" dir="ltr">
+      <CategoryMark category={category} />
+      {name}
+    </p>
+  )
+}
+
+function Facts({ rows }: { rows: readonly Row[] }) {
+  const words = useWords()
+  return (
+    <ul class="card-facts" aria-label={words('cardFacts')} lang="en" dir="ltr">
+      {rows.map((row) => (
+        <RowView key={row.facts[0]?.id} row={row} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Source } from '../../data/pack-schema'
+import { useWords } from '../words'
+import { inWords, monthInWords } from './dates'
+
+/** Where the facts come from, and how old they are: always in sight. */
+export function Provenance({ source }: { source: Source }) {
+  const words = useWords()
+  const locale = words('locale')
+  return (
+    <footer class="card-footer">
+      <p class="card-source">{words('cardSource', source.publication, inWords(source.date, locale))}</p>
+      <p>{words('cardAsOf', monthInWords(source.date, locale))}</p>
+    </footer>
+  )
+}

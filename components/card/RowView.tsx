@@ -1,0 +1,34 @@
+import type { Figure } from '../../data/pack-schema'
+import { FigureView } from './FigureView'
+import { Quotes } from './Quotes'
+import type { Row } from './rows'
+
+/** One row of a card: its facts' figures at the start, statements and quotes beside them. */
+export function RowView({ row }: { row: Row }) {
+  const figures = drawn(row)
+  return (
+    <li class={figures.length > 0 ? 'row row-figures' : 'row'}>
+      {figures.length > 0 && (
+        <div class="row-start">
+          {figures.map((figure) => (
+            <FigureView key={`${figure.value} ${figure.unit}`} figure={figure} />
+          ))}
+        </div>
+      )}
+      <div class="row-body">
+        {row.facts.map((fact) => (
+          <div key={fact.id} class="fact">
+            <p class="fact-statement">{fact.statement}</p>
+            <Quotes quotes={fact.quotes} />
+          </div>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+/** The row's figures without a whole that one of its parts already shows ("20" beside "7 of 20"). */
+function drawn({ facts }: Row): Figure[] {
+  const all = facts.flatMap((fact) => fact.figures)
+  return all.filter(({ value, partOf }) => partOf !== undefined || !all.some((other) => other.partOf === value))
+}

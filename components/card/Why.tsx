@@ -1,0 +1,33 @@
+import type { Reason } from '../../mentions/reason'
+import { useWords, type Words } from '../words'
+
+/** A mention as far as a card explains it. */
+export interface Occasion {
+  /** The words as they stand on the page. */
+  readonly surface: string
+  readonly reason: Reason
+}
+
+/** "Why this?", answered on request. */
+export function Why({ occasion }: { occasion: Occasion }) {
+  const words = useWords()
+  return (
+    <details class="why">
+      <summary class="why-question">{words('cardWhy')}</summary>
+      <p class="why-answer">{inWords(occasion, words)}</p>
+    </details>
+  )
+}
+
+function inWords({ surface, reason }: Occasion, words: Words): string {
+  switch (reason.kind) {
+    case 'name':
+      return words('whyName', surface)
+    case 'near':
+      return words('whyNear', surface, reason.words)
+    case 'page':
+      return words('whyPage', surface, reason.words)
+    case 'named':
+      return words('whyNamed', surface, reason.words)
+  }
+}

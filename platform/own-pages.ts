@@ -1,0 +1,14 @@
+import { browser } from './browser'
+
+/** The part of the browser that opening a page of ours needs. */
+export interface Opener {
+  runtime: { openOptionsPage(): Promise<void> }
+  extension: { getViews(wanted: { type: 'popup' }): readonly unknown[] }
+}
+
+/** Opens the options page, or shows it where it is already open; a popup that asks for it makes way. */
+export async function openOptions(opener: Opener = browser, asking: { close(): void } = window): Promise<void> {
+  await opener.runtime.openOptionsPage()
+  // Firefox leaves the popup open above the page it has just shown. The same page in a tab stays.
+  if (opener.extension.getViews({ type: 'popup' }).includes(asking)) asking.close()
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { it } from 'vitest'
+import { decide } from '../../../entrypoints/popover/decide'
+import { delays } from '../../../entrypoints/popover/delays'
+import { type Happening, type Intent, idle, shownSpot } from '../../../entrypoints/popover/intent'
+
+/** What a reader, a page and a browser may do next; points lie on a small page with three words and a card. */
+const spot = fc.constantFrom(1, 2, 3)
+const under = fc.option(spot)
+const point = fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) })
+const pause = fc.integer({ min: 0, max: 500 })
+const deed = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ deed: fc.constant('move' as const), point, under, inCard: fc.boolean(), pause }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ deed: fc.constant('press' as const), inCard: fc.boolean(), under, touch: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ deed: fc.constant('release' as const) }) },
+  { weight: 4, arbitrary: fc.record({ deed: fc.constant('ring' as const), which: fc.nat() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      deed: fc.constant('open' as const),
+      spot,
+      by: fc.constantFrom('keyboard' as const, 'touch' as const, 'popup' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ deed: fc.constant('lose' as const), spot }) },
+  { weight: 1, arbitrary: fc.record({ deed: fc.constant('scroll' as const), under, inCard: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      deed: fc.constantFrom(
+        'off' as const,
+        'escape' as const,
+        'dismiss' as const,
+        'elsewhere' as const,
+        'away' as const,
+      ),
+    }),
+  },
+)
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+
+/** A page as it would be driven: what is shown, which words are there, whether a button is down, which timers were set. */
+function play(deeds: readonly Deed[]) {
+  let intent: Intent = idle
+  let shown: number | null = null
+  let down = false
+  let time = 0
+  const gone = new Set<number>()
+  const timers: { token: number; due: number }[] = []
+
+  const happen = (happening: Happening) => {
+    const before = intent
+    const decision = decide(intent, happening, delays)
+    intent = decision.intent
+    for (const effect of decision.effects) {
+      switch (effect.type) {
+        case 'wait':
+          if (effect.token <= before.token) throw new Error(`token ${effect.token} was used before`)
+          timers.push(effect)
+          break
+        case 'show':
+          if (gone.has(effect.spot)) throw new Error(`shows ${effect.spot}, which is gone`)
+          if (down && happening.type !== 'open') throw new Error('opens under a pressed button')
+          shown = effect.spot
+          break
+        case 'hide':
+          if (shown === null) throw new Error('hides nothing')
+          shown = null
+          break
+        case 'consume':
+          if (shownSpot(before) === null) throw new Error('keeps a key from the page while nothing is shown')
+      }
+    }
+    if (shown !== shownSpot(intent)) throw new Error(`shows ${shown} while ${JSON.stringify(intent)}`)
+    if (shown !== null && gone.has(shown)) throw new Error(`leaves the card of ${shown} open with nothing under it`)
+  }
+
+  const see = (under: number | null) => {
+    if (under !== null) gone.delete(under)
+    return under
+  }
+
+  for (const made of deeds) {
+    switch (made.deed) {
+      case 'move': {
+        const inCard = made.inCard && shown !== null
+        time += made.pause
+        const card = shown === null ? null : { left: 50, top: 120, right: 150, bottom: 200 }
+        const spot = inCard ? null : see(made.under)
+        happen({ type: 'pointer', time, point: made.point, pressed: down, spot, card, inCard })
+        break
+      }
+      case 'press': {
+        const inCard = made.inCard && shown !== null
+        const spot = inCard ? null : see(made.under)
+        happen({ type: 'press', time, inCard, spot, by: made.touch ? 'touch' : 'pointer' })
+        down = !made.touch
+        break
+      }
+      case 'release':
+        down = false
+        happen({ type: 'release', time })
+        break
+      case 'ring': {
+        const timer = timers[timers.length === 0 ? 0 : made.which % timers.length]
+        if (timer !== undefined) {
+          time = Math.max(time, timer.due)
+          happen({ type: 'timer', time, token: timer.token })
+        }
+        break
+      }
+      case 'open':
+        see(made.spot)
+        happen({ type: 'open', time, spot: made.spot, by: made.by })
+        break
+      case 'lose':
+        gone.add(made.spot)
+        happen({ type: 'gone', time, spot: made.spot })
+        break
+      case 'scroll':
+        happen({
+          type: 'scroll',
+          time,
+          spot: made.inCard ? null : see(made.under),
+          inCard: made.inCard && shown !== null,
+        })
+        break
+      case 'off':
+      case 'escape':
+      case 'dismiss':
+      case 'elsewhere':
+      case 'away':
+        happen({ type: made.deed, time })
+        break
+    }
+  }
+  return {
+    happen,
+    isShown: () => shown !== null,
+    intent: () => intent,
+    lastTimer: () => timers.at(-1),
+    time: () => time,
+  }
+}
+
+const deeds = fc.array(deed, { maxLength: 60, size: 'max' })
+
+it('no sequence shows a card that is not there, leaves one open with nothing under it, or opens one under a pressed button', () => {
+  fc.assert(fc.property(deeds, (made) => void play(made)))
+})
+
+it('after any sequence the card can be closed by Escape, by its button, by turning elsewhere', () => {
+  fc.assert(
+    fc.property(deeds, fc.constantFrom('escape' as const, 'dismiss' as const, 'elsewhere' as const), (made, how) => {
+      const page = play(made)
+      page.happen({ type: how, time: page.time() })
+      return !page.isShown()
+    }),
+  )
+})
+
+it('after any sequence a card that the pointer keeps open closes once the pointer has gone and the grace is over', () => {
+  fc.assert(
+    fc.property(deeds, (made) => {
+      const page = play([...made, { deed: 'release' }])
+      const { happen, intent, lastTimer } = page
+      const before = intent()
+      if (shownSpot(before) === null) return true
+      if ('keeper' in before && before.keeper === 'reader') return true
+      happen({ type: 'off', time: page.time() })
+      const timer = lastTimer()
+      if (timer === undefined) return false
+      happen({ type: 'timer', time: timer.due, token: timer.token })
+      return !page.isShown()
+    }),
+  )
+})

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { delays } from '../../../entrypoints/popover/delays'
+
+it('a card opens after a dwell in which a pointer in flight is long gone', () => {
+  // Slower than this, and the card would open only for those who wait for it; field figures go from 200 to 500 ms.
+  expect(delays.dwell).toBeGreaterThanOrEqual(200)
+  expect(delays.dwell).toBeLessThanOrEqual(500)
+  const slowestFlight = (delays.tremor / delays.dwell) * 1000
+  expect(slowestFlight).toBeLessThanOrEqual(30)
+})
+
+it('another card takes its place sooner than the open one closes', () => {
+  expect(delays.swap).toBeLessThan(delays.grace)
+})

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { move, viewAt } from '../../../entrypoints/popup/view'
+
+const subjects = ['mi5', 'andrew-parker']
+
+describe('what the popup shows', () => {
+  test('is the list to begin with', () => {
+    expect(viewAt('', subjects)).toEqual({ at: 'list', from: null })
+  })
+
+  test('is a card where the address names its subject', () => {
+    expect(viewAt('#subject=andrew-parker', subjects)).toEqual({ at: 'card', subject: 'andrew-parker' })
+  })
+
+  test.each(['#subject=nobody', '#subject=', '#mi5', '#subject=%E0%A4%A', '#&&=='])(
+    'is the list for the address %s',
+    (hash) => {
+      expect(viewAt(hash, subjects)).toEqual({ at: 'list', from: null })
+    },
+  )
+
+  test('goes to a card and back to the entry it was opened from', () => {
+    const card = move(viewAt('', subjects), { type: 'open', subject: 'mi5' })
+    expect(card).toEqual({ at: 'card', subject: 'mi5' })
+    expect(move(card, { type: 'back' })).toEqual({ at: 'list', from: 'mi5' })
+  })
+
+  test('stays the list when there is nothing to go back from', () => {
+    const list = viewAt('', subjects)
+    expect(move(list, { type: 'back' })).toBe(list)
+  })
+})
