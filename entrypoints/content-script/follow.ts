@@ -20,19 +20,20 @@ export function createFollower(
 
   /** Reads all that changed so far as one batch, so that nothing is read twice and the ledger is swept once. */
   const readBatch = () => {
+    const [newTrees, newBlocks] = [new Set(trees), new Set(blocks)]
+    // Before reading, which may find more: shadow roots.
+    trees.clear()
+    blocks.clear()
     const isNew = (node: Node | null) =>
-      node !== null && trees.size > 0 && isWithin(node, (around) => trees.has(around))
+      node !== null && newTrees.size > 0 && isWithin(node, (around) => newTrees.has(around))
     const read = (changed: Set<Node>, deep: boolean) =>
       [...changed].flatMap((top) => {
-        const known = deep ? isNew(parentOf(top)) : isNew(top)
+        const known = isNew(deep ? parentOf(top) : top)
         const readable = top.isConnected && !isWithin(top, (around) => around instanceof Element && isLeftOut(around))
         return known || !readable ? [] : readRuns(top, deep, onShadow)
       })
-    ledger.sweep((owner) => !owner.isConnected || blocks.has(owner) || isNew(owner))
-    const [newTrees, newBlocks] = [read(trees, true), read(blocks, false)]
-    runs = [...newTrees, ...newBlocks].reverse()
-    blocks.clear()
-    trees.clear()
+    ledger.sweep((owner) => !owner.isConnected || newBlocks.has(owner) || isNew(owner))
+    runs = [...read(newTrees, true), ...read(newBlocks, false)].reverse()
   }
   return idle((hasTime) => {
     do {

@@ -2,6 +2,7 @@ import type { Spot } from './handover.ts'
 import type { Spoken } from './ledger.ts'
 import { rangeOf } from './run.ts'
 import { sectionsNow } from './sections.ts'
+import { styleRoot } from './style-root.ts'
 
 /** Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a rule. */
 const PAINTED = 'context-cards-dotted'
@@ -77,7 +78,9 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       const seen = new Map<unknown, Set<string>>()
       for (const mark of marks) {
         byRange.set(mark.range, mark)
-        const section = sectionOf(mark.range.startContainer)
+        const { startContainer } = mark.range
+        const section = sectionOf(startContainer)
+        if (import.meta.env.FIREFOX) styleRoot(startContainer.getRootNode())
         const subjects = seen.get(section) ?? new Set()
         seen.set(section, subjects)
         show(mark, subjects.has(mark.subject) ? QUIET : PAINTED)
