@@ -15,13 +15,23 @@ const contentScript = {
   match_origin_as_fallback: true,
 } as const
 
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'"
+
+/** Live reload needs the development server's styles, images and socket; WXT adds its scripts. Never in a build. */
+const developmentPolicy = policy
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline' http://localhost:3000")
+  .replace("img-src 'self'", "img-src 'self' http://localhost:3000")
+  .replace("connect-src 'none'", 'connect-src http://localhost:3000 ws://localhost:3000')
+
 export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [packPlugin(), bareEntrypoint(), preactWithoutInnerHtml(), preact()],
-    build: { sourcemap: false },
+    // The polyfill fetches; browsers that the manifest admits have what it stands in for.
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -32,10 +42,7 @@ export default defineConfig({
         ? { resources: ['popover.js'], matches: ['<all_urls>'] }
         : { resources: ['popover.js'], matches: ['<all_urls>'], use_dynamic_url: true },
     ],
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
-    },
+    content_security_policy: { extension_pages: command === 'serve' ? developmentPolicy : policy },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

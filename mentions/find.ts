@@ -75,7 +75,7 @@ export function find(terms: Terms, original: string): Found | null {
 }
 
 /** Whole-word matches of all terms in folded text, in the order of the text, longest first at each place. */
-export function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[] {
+function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[] {
   const mask = filter.length * 32 - 1
   const matches: Match[] = []
   let at = 0
@@ -96,6 +96,7 @@ export function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[]
     if (!((filter[bit >>> 5] ?? 0) & (1 << (bit & 31)))) continue
     for (const length of lengthsOf(text.slice(start, at).toLowerCase())) {
       const end = start + length
+      if (end > text.length) continue
       const surface = text.slice(start, end)
       for (const term of forms.get(surface.toLowerCase()) ?? [])
         if (fitsCase(term, surface) && endsWord(text, start, end)) matches.push({ start, end, term })

@@ -14,8 +14,8 @@ const TELLTALES = [
   `§.@${JOINED}|${JOINED}[@#&]§`,
   // Domains, files, members: mi5.gov.uk, www.mi5; "…actor.MI5 said" is only badly set.
   '§.\\.[\\p{Ll}\\p{N}_]|[\\p{Ll}\\p{N}_)\\]]\\.§a',
-  // Assignments and keys of data: MI5=…, "MI5": …
-  '§.=\\S|(["\'])§.\\1 ?(?::(?!:)|=>)',
+  // Assignments, code and keys of data: MI5=…, const MI5, { MI5 }, "MI5": 3.
+  '§. ?=|(?:const|let|var|case|define|enum) §|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
   // Models: MI5-X, X-MI5.
   `§.-${MODEL}|(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{L}*\\d+)-§`,
   // Addresses and paths: https://…/MI5, /home/mi5/, a/mi5/b.html; MI5/MI6 are two names.

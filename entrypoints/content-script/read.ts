@@ -17,6 +17,8 @@ export function readRuns(top: Node, deep: boolean, onShadow: (root: ShadowRoot) 
     if (owner) runs.push({ owner, pieces })
     pieces = []
   }
+  const own = top instanceof Element && deep && shadowOf(top)
+  if (own) onShadow(own)
   let node: Node | null = top.firstChild
   while (node) {
     let next: Node | null = null

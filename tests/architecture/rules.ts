@@ -28,7 +28,13 @@ const rooms: Readonly<Record<string, Room>> = {
   mentions: { uses: [], types: ['data'], packages: [], without: [...browserApi, ...page] },
   platform: { uses: ['data'], types: [], packages: ['webextension-polyfill'], without: ['chrome'] },
   components: { uses: [], types: ['data', 'mentions'], packages: ['preact'], without: browserApi },
-  'entrypoints/content-script': { uses: ['data', 'mentions'], types: [], packages: ['wxt'], without: ['browser'] },
+  'entrypoints/content-script': {
+    // The manifest's style sheet, which Firefox does not let into shadow roots by itself.
+    uses: ['data', 'mentions', 'public/highlight.css'],
+    types: [],
+    packages: ['wxt'],
+    without: ['browser'],
+  },
   'entrypoints/popover': {
     uses: ['components', 'data', 'entrypoints/content-script/handover'],
     types: ['mentions'],

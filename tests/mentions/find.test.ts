@@ -53,6 +53,13 @@ describe('find', () => {
     expect(found?.names[0]).toMatchObject({ sentence: 1, firstWord: 4, lastWord: 4 })
     expect(found?.cues[0]).toMatchObject({ sentence: 1, firstWord: 7, lastWord: 8, cue: 0 })
   })
+  it('ends at the end of the text where a longer form would run on', () => {
+    const found = find(
+      compile(rulesOf([{ subject: 'a', forms: ['attack on London Bridge [and Borough Market]'] }])),
+      'attack on London Bridge',
+    )
+    expect(found?.names.map(({ start, end }) => [start, end])).toEqual([[0, 23]])
+  })
   it('says null where nothing is found', () => {
     expect(find(compile(rulesOf([{ subject: 'mi5', forms: ['MI5'] }])), 'nothing here')).toBeNull()
   })
