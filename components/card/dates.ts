@@ -1,14 +1,19 @@
+// Words may be empty where there is no asking for them any more; an empty locale would throw, none is the browser's.
+const known = (locale: string) => (locale === '' ? undefined : locale)
+
 /**
  * An ISO 8601 day ("2017-10-17") in words of a locale: "17 October 2017".
  * The day is a day, not a moment: it must not move with the reader's time zone.
  */
 export function inWords(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`))
+  return new Intl.DateTimeFormat(known(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  )
 }
 
 /** The month of an ISO 8601 day in words of a locale: "October 2017". */
 export function monthInWords(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(known(locale), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00Z`),
   )
 }

@@ -1,0 +1,166 @@
+import type { Notice, Page, Popover, Spot } from '../content-script/handover'
+import { decide } from './decide'
+import type { Delays } from './delays'
+import { contains, type Point } from './geometry'
+import { type Effect, type Happening, type Intent, idle, shownSpot } from './intent'
+import { listen } from './listen'
+import type { Stage } from './stage'
+import { lineBoxes } from './word'
+
+export interface AttendProps {
+  page: Page
+  delays: Delays
+  /** Makes the stage that cards are shown on. */
+  createStage(on: { onDismiss: () => void; onGone: (spot: Spot) => void }): Stage
+}
+
+/** Turns what happens on the page into happenings, lets them be decided, and does what was decided. */
+export function attend({ page, delays, createStage }: AttendProps): Popover {
+  let intent: Intent = idle
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let pointer: Point | null = null
+  let listening: AbortController | null = null
+  /** The spots that the intent names by id. */
+  const spots = new Map<number, Spot>()
+  /** Showing a card can make things happen: they wait until what is being done is done. */
+  const queue: Happening[] = []
+  let busy = false
+
+  const stage = createStage({
+    onDismiss: () => happen({ type: 'dismiss', time: performance.now() }),
+    onGone: (spot) => happen({ type: 'gone', spot: spot.id, time: performance.now() }),
+  })
+
+  /** Lets something happen, and says whether it must be kept from the page. */
+  function happen(happening: Happening): boolean {
+    queue.push(happening)
+    if (busy) return false
+    busy = true
+    let consumed = false
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { intent: after, effects } = decide(intent, next, delays)
+      intent = after
+      for (const effect of effects) consumed = perform(effect) || consumed
+    }
+    busy = false
+    const named = namedSpots(intent)
+    for (const id of spots.keys()) if (!named.includes(id)) spots.delete(id)
+    attendTo(intent)
+    return consumed
+  }
+
+  function perform(effect: Effect): boolean {
+    switch (effect.type) {
+      case 'wait': {
+        const { token, due } = effect
+        clearTimeout(timer)
+        timer = setTimeout(() => happen({ type: 'timer', token, time: due }), due - performance.now())
+        return false
+      }
+      case 'show': {
+        const spot = spots.get(effect.spot)
+        if (spot === undefined || lineBoxes(spot).length === 0 || !stage.show(spot, effect.point))
+          queue.push({ type: 'gone', spot: effect.spot, time: performance.now() })
+        return false
+      }
+      case 'hide':
+        stage.hide()
+        return false
+      case 'consume':
+        return true
+    }
+  }
+
+  /** While nothing is asked for, the page's events are none of our business. */
+  function attendTo({ kind }: Intent): void {
+    if (kind === 'idle') {
+      listening?.abort()
+      listening = null
+    } else if (listening === null) {
+      listening = new AbortController()
+      listen(listener, listening.signal)
+    }
+  }
+
+  /** What lies at a point: the card, or a word that no card covers. */
+  function look(point: Point) {
+    const card = stage.box()
+    const inCard = card !== null && contains(card, point)
+    const spot = inCard ? null : page.spotAt(point.x, point.y)
+    return { card, inCard, spot: spot === null ? null : know(spot) }
+  }
+
+  function know(spot: Spot): number {
+    spots.set(spot.id, spot)
+    return spot.id
+  }
+
+  const listener = {
+    onEscape: () => happen({ type: 'escape', time: performance.now() }),
+    onPress(point: Point, by: 'pointer' | 'touch') {
+      const { inCard, spot } = look(point)
+      happen({ type: 'press', inCard, spot, by, time: performance.now() })
+    },
+    onRelease: () => void happen({ type: 'release', time: performance.now() }),
+    onScroll() {
+      if (pointer === null) return
+      const { inCard, spot } = look(pointer)
+      happen({ type: 'scroll', inCard, spot, time: performance.now() })
+    },
+    onOff: () => void happen({ type: 'off', time: performance.now() }),
+    onElsewhere: () => void happen({ type: 'elsewhere', time: performance.now() }),
+    onAway: () => void happen({ type: 'away', time: performance.now() }),
+  }
+
+  return {
+    notice(notice: Notice) {
+      switch (notice.type) {
+        case 'pointer': {
+          // A finger does not hover; what it taps comes as a wish to open.
+          if (notice.pointerType === 'touch') return
+          const { x, y, time, buttons } = notice
+          pointer = { x, y }
+          const card = stage.box()
+          const inCard = card !== null && contains(card, pointer)
+          const spot = inCard || notice.spot === null ? null : know(notice.spot)
+          happen({ type: 'pointer', point: pointer, time, pressed: buttons !== 0, spot, card, inCard })
+          return
+        }
+        case 'open':
+          happen({ type: 'open', spot: know(notice.spot), by: notice.by, time: performance.now() })
+          return
+        case 'repainted':
+          for (const [id, spot] of spots) {
+            if (lineBoxes(spot).length === 0) happen({ type: 'gone', spot: id, time: performance.now() })
+          }
+          return
+      }
+    },
+    get attentive() {
+      return intent.kind !== 'idle'
+    },
+    destroy() {
+      happen({ type: 'elsewhere', time: performance.now() })
+      clearTimeout(timer)
+      stage.hide()
+    },
+  }
+}
+
+function namedSpots(intent: Intent): number[] {
+  const shown = shownSpot(intent)
+  switch (intent.kind) {
+    case 'idle':
+      return []
+    case 'muted':
+      return intent.spot === null ? [] : [intent.spot]
+    case 'resting':
+      return [intent.spot]
+    case 'swapping':
+      return [intent.spot, intent.next]
+    case 'open':
+    case 'leaving':
+    case 'held':
+      return shown === null ? [] : [shown]
+  }
+}

@@ -1,0 +1,56 @@
+import { type Box, overlap } from './geometry'
+
+/** What the reader sees of this frame, in client px: less than the window where they have pinched to zoom. */
+export function visibleFrame(): { x: number; y: number; width: number; height: number } {
+  const { visualViewport, innerWidth, innerHeight } = window
+  if (visualViewport === null) return { x: 0, y: 0, width: innerWidth, height: innerHeight }
+  const { offsetLeft, offsetTop, width, height } = visualViewport
+  return { x: offsetLeft, y: offsetTop, width, height }
+}
+
+/** Whether any of a box of text in an element can be seen: not scrolled out of the frame, or of a box that scrolls or clips. */
+export function isInSight(box: Box, element: Element): boolean {
+  const frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+  return overlap(box, frame) && clippers(element).every((clipper) => overlap(box, clipper.getBoundingClientRect()))
+}
+
+/** The elements that clip what is in `element`: those around it in the order of containing blocks, not of the tree. */
+function clippers(element: Element): Element[] {
+  const found: Element[] = []
+  /** Which elements are passed over until one holds boxes of that position. */
+  let position = 'static'
+  for (let inner: Element | null = element; inner !== null; inner = parentOf(inner)) {
+    const style = getComputedStyle(inner)
+    if (!holds(style, position)) continue
+    if (clips(inner, style)) found.push(inner)
+    if (inner.matches(':modal, :popover-open')) break
+    position = style.position
+  }
+  return found
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot !== null) return element.assignedSlot
+  const { parentNode } = element
+  if (parentNode instanceof ShadowRoot) return parentNode.host
+  return parentNode instanceof Element ? parentNode : null
+}
+
+/** Whether an element is the containing block of boxes within it that have a position, or lies between them and it. */
+function holds(style: CSSStyleDeclaration, position: string): boolean {
+  if (position !== 'absolute' && position !== 'fixed') return true
+  if (position === 'absolute' && style.position !== 'static') return true
+  const { transform, translate, rotate, scale, perspective, filter, contain, willChange } = style
+  const changed = [transform, translate, rotate, scale, perspective, filter].some(
+    (value) => value !== 'none' && value !== '',
+  )
+  return changed || /paint|layout|strict|content/.test(contain) || /transform|perspective|filter/.test(willChange)
+}
+
+function clips(element: Element, { display, overflowX, overflowY, contain }: CSSStyleDeclaration): boolean {
+  if (display === 'inline' || display === 'contents') return false
+  if (overflowX === 'visible' && overflowY === 'visible') return /paint|strict|content/.test(contain)
+  if (element === document.documentElement) return false
+  // The frame takes the body's overflow for its own unless the root element has one; then the body's box clips nothing.
+  return element !== document.body || getComputedStyle(document.documentElement).overflow !== 'visible'
+}

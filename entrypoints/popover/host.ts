@@ -1,0 +1,83 @@
+import card from '../../components/card/card.css?inline'
+import colours from '../../components/colours.css?inline'
+import layer from './layer.css?inline'
+
+/** Our one element on the page, and what stands in its closed root. */
+export interface Host {
+  /** Where the host stands. */
+  readonly parent: Element
+  /** What is placed and filled. */
+  readonly panel: HTMLElement
+  /** Takes it off the page. */
+  remove(): void
+}
+
+const XHTML = 'http://www.w3.org/1999/xhtml'
+
+/**
+ * Puts a host into the top layer, above whatever the page shows there. Null where a document allows none: XML and SVG documents
+ * have no popovers, and in Firefox no shadow roots. `onLost` is called if the page takes the host away.
+ */
+export function raiseHost(parent: Element, onLost: () => void): Host | null {
+  const element = document.createElementNS(XHTML, 'div')
+  const panel = document.createElementNS(XHTML, 'div')
+  if (!(element instanceof HTMLElement) || !(panel instanceof HTMLElement)) return null
+  const lost = new AbortController()
+  const observer = new MutationObserver(() => {
+    if (!element.isConnected) onLost()
+  })
+  const remove = () => {
+    lost.abort()
+    observer.disconnect()
+    element.remove()
+  }
+  try {
+    const root = element.attachShadow({ mode: 'closed' })
+    dress(root)
+    panel.className = 'panel'
+    keepInside(panel)
+    root.append(panel)
+    element.popover = 'manual'
+    parent.append(element)
+    element.showPopover()
+  } catch {
+    remove()
+    return null
+  }
+  element.addEventListener('toggle', ({ isTrusted, newState }) => isTrusted && newState === 'closed' && onLost(), {
+    signal: lost.signal,
+  })
+  observer.observe(parent, { childList: true })
+  return { parent, panel, remove }
+}
+
+/**
+ * Where a host for a word must stand: in the nearest modal dialog, fullscreen element or popover around it, else at the
+ * document's root. Outside a modal dialog the card would be inert; outside a popover that closes by itself, a click in
+ * the card would count as one elsewhere. The body is no place: it may be missing, or belong to a framework.
+ */
+export function parentFor(element: Element): Element {
+  for (let inner: Element | null = element; inner !== null; ) {
+    const around = inner.closest(':modal, :popover-open')
+    if (around !== null) return around
+    const root: Node = inner.getRootNode()
+    inner = root instanceof ShadowRoot ? root.host : null
+  }
+  return document.documentElement
+}
+
+/** What a reader does in the card is no business of the page's: its shortcuts must not see the keys, nor its menus the clicks. */
+function keepInside(panel: HTMLElement): void {
+  const keys = ['keydown', 'keypress', 'keyup']
+  const clicks = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu']
+  const touches = ['touchstart', 'touchmove', 'touchend', 'wheel']
+  for (const type of [...keys, ...clicks, ...touches])
+    panel.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
+}
+
+/** Styles the root, out of reach of the page's content security policy. */
+function dress(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(colours + card + layer)
+  root.adoptedStyleSheets = [sheet]
+}

@@ -1,0 +1,31 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { MessageKey } from '../../components/words'
+import pack from '../../data/pack.json?cards'
+import { HANDOVER } from '../content-script/handover'
+import { attend } from './attend'
+import { delays } from './delays'
+import { createStage } from './stage'
+
+export default defineUnlistedScript(() => {
+  // Left by the content script; where it has not run there is nothing to show cards for.
+  const handover = globalThis[HANDOVER]
+  if (handover === undefined || handover.popover !== undefined) return
+  handover.popover = attend({
+    page: handover.page,
+    delays,
+    createStage: (on) => createStage({ pack, words, isAlive, ...on }),
+  })
+})
+
+function isAlive(): boolean {
+  return chrome.runtime?.id !== undefined
+}
+
+/** Words in the reader's language. Empty once the extension was updated under an open page: then there is no asking any more. */
+function words(key: MessageKey, ...substitutions: string[]): string {
+  try {
+    return chrome.i18n.getMessage(key, substitutions)
+  } catch {
+    return ''
+  }
+}

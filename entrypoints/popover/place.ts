@@ -1,0 +1,136 @@
+import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core'
+import { autoUpdate } from '@floating-ui/dom'
+import type { Spot } from '../content-script/handover'
+import { isInSight, visibleFrame } from './frame'
+import type { Box, Point } from './geometry'
+import { lineAt, sideFor } from './line-box'
+import { elementOf, lineBoxes } from './word'
+
+/** Distance between word and card, px: near enough to belong together, clear of the word's descenders. */
+const GAP = 6
+/** Distance the card keeps from the edges of the frame, px. */
+const MARGIN = 8
+/** A card lower than this cannot be read beside its word; it takes the frame's whole height instead. In px. */
+const LEAST = 200
+
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+
+/**
+ * Where things are, for Floating UI. Its own platform for the DOM looks for clipping and transformed ancestors of the card; in
+ * the top layer there are none that count, and looking would only find those of the element the host happens to stand in.
+ */
+const topLayer: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...measure(floating) },
+  }),
+  getDimensions: measure,
+  getClippingRect: visibleFrame,
+}
+
+/**
+ * Keeps a card beside its word until stopped, through scrolling, resizing and reflow; calls `onGone` once the word can no
+ * longer be seen. `panel` must be `position: fixed` at 0, 0 in the top layer. Returns what stops it.
+ */
+export function place(spot: Spot, panel: HTMLElement, point: Point | null, onGone: () => void): () => void {
+  const element = elementOf(spot)
+  const line = lineAt(lineBoxes(spot), point)
+  const { writingMode, direction } = getComputedStyle(element)
+  const side = sideFor(writingMode, direction)
+  const word = {
+    contextElement: element,
+    getBoundingClientRect: () => {
+      const boxes = lineBoxes(spot)
+      const { left, top, right, bottom } = boxes[Math.min(line, boxes.length - 1)] ?? NOWHERE
+      return new DOMRect(left, top, right - left, bottom - top)
+    },
+  }
+  // Once beside its word a card stays on its side: one that grows under "More" must not jump over the word.
+  let settled: Placement | null = null
+  let stopped = false
+  // CSS zoom on the page's root reaches into the top layer, where the card's px would no longer be client px.
+  panel.style.zoom = ''
+  panel.style.zoom = String(1 / (panel.currentCSSZoom ?? 1))
+
+  const update = async () => {
+    if (stopped) return
+    if (!isInSight(word.getBoundingClientRect(), element)) {
+      onGone()
+      return
+    }
+    let found = settled === null ? null : await stand(word, panel, settled, false)
+    if (found === null || found.room < LEAST) {
+      panel.style.maxBlockSize = ''
+      found = await stand(word, panel, side, true)
+    }
+    if (stopped) return
+    if (found.room < LEAST && found.room < found.height) {
+      settled = null
+      cover(panel, found.x)
+      return
+    }
+    settled = found.placement
+    move(panel, found.x, found.y)
+  }
+
+  const stop = autoUpdate(word, panel, () => void update())
+  return () => {
+    stopped = true
+    stop()
+  }
+}
+
+interface Stand {
+  x: number
+  y: number
+  placement: Placement
+  /** Height there is on that side, px. */
+  room: number
+  /** Height the card would like to have, px. */
+  height: number
+}
+
+/** Where the card would stand on one side of its word, or, if it may flip, on the better of two opposite sides; limits its size to that. */
+async function stand(word: object, panel: HTMLElement, placement: Placement, mayFlip: boolean): Promise<Stand> {
+  let room = 0
+  let height = 0
+  const found = await computePosition(word, panel, {
+    platform: topLayer,
+    strategy: 'fixed',
+    placement,
+    middleware: [
+      offset(GAP),
+      mayFlip && flip({ padding: MARGIN }),
+      shift({ padding: MARGIN }),
+      size({
+        padding: MARGIN,
+        apply({ availableHeight, availableWidth, rects }) {
+          room = availableHeight
+          height = Math.max(height, rects.floating.height)
+          panel.style.maxBlockSize = `${Math.max(0, availableHeight)}px`
+          panel.style.maxInlineSize = `${Math.max(0, availableWidth)}px`
+        },
+      }),
+    ],
+  })
+  return { x: found.x, y: found.y, placement: found.placement, room, height }
+}
+
+/** Gives the card the frame's whole height, over its word: a card that cannot be read is of no use beside it. */
+function cover(panel: HTMLElement, x: number): void {
+  const { y, height } = visibleFrame()
+  panel.style.maxBlockSize = `${height - 2 * MARGIN}px`
+  move(panel, x, y + MARGIN)
+}
+
+/** Whole px, so that text in the card stays crisp. */
+function move(panel: HTMLElement, x: number, y: number): void {
+  panel.style.left = `${Math.round(x)}px`
+  panel.style.top = `${Math.round(y)}px`
+  panel.style.visibility = 'visible'
+}
+
+function measure(element: HTMLElement): { width: number; height: number } {
+  const { width, height } = element.getBoundingClientRect()
+  return { width, height }
+}

@@ -1,0 +1,188 @@
+import { parseHTML } from 'linkedom'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CardReader } from '../../../components/card/CardReader'
+import type { CardPack } from '../../../components/card/contents'
+import type { Occasion } from '../../../components/card/Why'
+import { type Words, WordsContext } from '../../../components/words'
+import type { Fact } from '../../../data/pack-schema'
+
+const fact = (id: string, rest: Partial<Fact> = {}): Fact => ({
+  id,
+  statement: `Statement ${id}.`,
+  quotes: [],
+  figures: [],
+  ...rest,
+})
+
+const pack: CardPack = {
+  source: {
+    title: 'BBC interview with Andrew Parker',
+    publication: 'BBC',
+    reportedBy: 'theoldcontinent.eu',
+    date: '2017-10-17',
+    speaker: { name: 'Andrew Parker', role: 'head of MI5 at the time' },
+  },
+  categories: [
+    { id: 'organisations', name: 'Organisations' },
+    { id: 'people', name: 'People' },
+  ],
+  subjects: [
+    {
+      id: 'mi5',
+      category: 'organisations',
+      name: 'MI5',
+      role: 'a service',
+      facts: ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'],
+      related: ['parker', 'nobody'],
+    },
+    {
+      id: 'parker',
+      category: 'people',
+      name: 'Andrew Parker',
+      role: 'head of MI5 at the time',
+      facts: ['F2'],
+      related: [],
+    },
+  ],
+  facts: [
+    fact('F1', { figures: [{ value: 20, unit: 'attacks', qualifier: 'exactly', ofWhat: 'attacks' }] }),
+    fact('F2', { figures: [{ value: 7, unit: 'attacks', qualifier: 'exactly', ofWhat: 'attacks', partOf: 20 }] }),
+    fact('F3', { figures: [{ value: 3000, unit: 'people', qualifier: 'more than', ofWhat: 'people' }] }),
+    fact('F4', {
+      quotes: [
+        { text: 'one', speaker: 'A' },
+        { text: 'two', speaker: 'A' },
+        { text: 'three', speaker: 'B' },
+      ],
+    }),
+    fact('F5'),
+    fact('F6'),
+  ],
+}
+
+/** Says which message it was asked for, so that a test sees that the text is a message's and not written into a component. */
+const words: Words = (key, ...substitutions) =>
+  key === 'locale' ? 'en-GB' : key === 'direction' ? 'ltr' : [key, ...substitutions].join(' ')
+
+let body: HTMLElement
+const onClose = vi.fn()
+
+beforeEach(() => {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  vi.stubGlobal('document', document)
+  body = document.body
+  onClose.mockClear()
+})
+
+function show(subject: string, occasion: Occasion | null = null) {
+  act(() =>
+    render(
+      <WordsContext.Provider value={words}>
+        <CardReader pack={pack} subject={subject} occasion={occasion} onClose={onClose} />
+      </WordsContext.Provider>,
+      body,
+    ),
+  )
+}
+
+const texts = (selector: string) =>
+  [...body.querySelectorAll(selector)].map((element) => element.textContent?.replace(/\s+/g, ' ').trim())
+
+function press(name: string) {
+  const button = [...body.querySelectorAll('button')].find((each) =>
+    (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name),
+  )
+  if (button === undefined) throw new Error(`no button "${name}"`)
+  act(() => button.click())
+}
+
+describe('a card', () => {
+  it('is a dialog labelled by its heading, with what it is and its category', () => {
+    show('mi5')
+    const label = body.querySelector('[role="dialog"]')?.getAttribute('aria-labelledby')
+    expect(body.querySelector('h2')?.id).toBe(label)
+    expect([texts('h2'), texts('.card-role'), texts('.card-category')]).toEqual([
+      ['MI5'],
+      ['a service'],
+      ['Organisations'],
+    ])
+  })
+
+  it('shows the figures of its leading facts with their qualifiers, a part with its whole', () => {
+    show('mi5')
+    expect(texts('.figure')).toEqual(['7 cardPartOf 20 attacks', 'more than 3,000 people'])
+    expect(body.querySelector('.unit-chart')?.getAttribute('aria-label')).toBe('cardChart 7 20')
+  })
+
+  it('quotes with the speaker, named once for quotes in a row', () => {
+    show('mi5')
+    expect(texts('.quote')).toEqual(['“one”“two”A', '“three”B'])
+  })
+
+  it('says its facts in the language they are in', () => {
+    show('mi5')
+    for (const selector of ['h2', '.card-role', '.card-facts', '.card-category'])
+      expect(body.querySelector(selector)?.getAttribute('lang')).toBe('en')
+  })
+
+  it('names the source, the day, the age and who reported it', () => {
+    show('mi5')
+    expect(texts('.card-footer p')).toEqual(['cardSource BBC 17 October 2017', 'cardAsOf October 2017'])
+    expect(texts('.card-origin')).toEqual(['cardReportedBy theoldcontinent.eu'])
+  })
+
+  it('shows the rest on More, and takes it back on Less', () => {
+    show('mi5')
+    expect(texts('.fact-statement').length).toBe(4)
+    press('cardMore 2')
+    expect(texts('.fact-statement').length).toBe(6)
+    press('cardLess')
+    expect(texts('.fact-statement').length).toBe(4)
+  })
+
+  it('has no More where there is no more', () => {
+    show('parker')
+    expect(texts('button')).toEqual([''])
+  })
+
+  it('opens related subjects in its place, leaves out unknown ones, and leads back', () => {
+    show('mi5')
+    expect(texts('.related-subject')).toEqual(['Andrew Parker'])
+    press('Andrew Parker')
+    expect(texts('h2')).toEqual(['Andrew Parker'])
+    press('cardBack MI5')
+    expect(texts('h2')).toEqual(['MI5'])
+    expect(texts('.card-back')).toEqual([])
+  })
+
+  it('closes by its button', () => {
+    show('mi5')
+    press('cardClose')
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('is nothing for a subject it does not know', () => {
+    show('nobody')
+    expect(body.childNodes.length).toBe(0)
+  })
+})
+
+describe('why this word lights up', () => {
+  it.each<[Occasion, string]>([
+    [{ surface: 'MI5', reason: { kind: 'name' } }, 'whyName MI5'],
+    [{ surface: 'Parker', reason: { kind: 'near', words: 'head of MI5' } }, 'whyNear Parker head of MI5'],
+    [{ surface: 'Parker', reason: { kind: 'page', words: 'spies' } }, 'whyPage Parker spies'],
+    [{ surface: 'Parker', reason: { kind: 'named', words: 'Andrew Parker' } }, 'whyNamed Parker Andrew Parker'],
+  ])('%j', (occasion, answer) => {
+    show('mi5', occasion)
+    expect(texts('.why-answer')).toEqual([answer])
+  })
+
+  it('is not told of a card that was reached from another', () => {
+    show('mi5', { surface: 'MI5', reason: { kind: 'name' } })
+    press('Andrew Parker')
+    expect(texts('.why-answer')).toEqual([])
+  })
+})

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import pack from '../../data/pack.json?cards'
+
+const css = readFileSync(new URL('../../components/colours.css', import.meta.url), 'utf8')
+const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)')
+const [dark = ''] = rest.split('@media')
+const schemes = Object.entries({ light, dark })
+
+/** What a part of the sheet says of a property: for the surfaces at large, or for one category. */
+function colour(part: string, property: string, category?: string): string {
+  const within = category === undefined ? part : (part.split(`[data-category="${category}"]`)[1] ?? '')
+  const found = new RegExp(`${property}: (#[0-9a-f]{6});`).exec(within)?.[1]
+  if (found === undefined) throw new Error(`no ${property}${category === undefined ? '' : ` for ${category}`}`)
+  return found
+}
+
+/** Contrast of two colours by WCAG 2.2, 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+it('contrast is computed as WCAG has it', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+})
+
+describe.each(schemes)('in the %s scheme', (_name, part) => {
+  it.each(['--ink', '--ink-soft', '--focus'])('%s has at least 7:1 on every surface', (property) => {
+    for (const surface of ['--surface', '--surface-raised'])
+      expect(contrast(colour(part, property), colour(part, surface))).toBeGreaterThanOrEqual(7)
+  })
+
+  it.each(pack.categories.map(({ id }) => id))(
+    'the category %s has a colour with at least 7:1 on every surface',
+    (id) => {
+      for (const surface of ['--surface', '--surface-raised'])
+        expect(contrast(colour(part, '--category', id), colour(part, surface))).toBeGreaterThanOrEqual(7)
+    },
+  )
+
+  it('no two categories share a colour', () => {
+    const colours = pack.categories.map(({ id }) => colour(part, '--category', id))
+    expect(new Set(colours).size).toBe(colours.length)
+  })
+})
