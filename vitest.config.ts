@@ -9,7 +9,7 @@ import { packPlugin } from './scripts/pack-plugin.ts'
  */
 const endToEnd = (kind: BrowserKind, turn: number) => ({
   test: {
-    name: `e2e ${kind}`,
+    name: `e2e-${kind}`,
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: 'tests/e2e/build.ts',
     provide: { browserKind: kind },

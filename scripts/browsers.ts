@@ -1,0 +1,21 @@
+import { type BrowserKind, browserKinds } from './browser-kinds.ts'
+import { findOrInstallBrowser } from './install-browser.ts'
+import { thisMachine } from './machine.ts'
+import { Plight, runScript } from './plight.ts'
+
+const machine = thisMachine()
+const kinds: BrowserKind[] = ['chromium', 'firefox']
+
+await runScript(async () => {
+  const missing: string[] = []
+  for (const kind of kinds) {
+    try {
+      const { path, version, by } = await findOrInstallBrowser(kind, machine)
+      console.log(`${browserKinds[kind].title} ${version ?? '(version unknown)'} at ${path} (${by})`)
+    } catch (error) {
+      if (!(error instanceof Plight)) throw error
+      missing.push(error.message)
+    }
+  }
+  if (missing.length > 0) throw new Plight(missing.join('\n'))
+}, null)

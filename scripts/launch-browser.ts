@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import type { BrowserKind } from './browser-kinds.ts'
+
+/** A running browser with the built extension in it. */
+export interface Launched {
+  kind: BrowserKind
+  browser: Browser
+  /** Opens a page of the extension (`options.html`) in a tab of its own. */
+  openExtensionPage(name: string): Promise<Page>
+}
+
+export interface LaunchOptions {
+  /** The browser's program. */
+  path: string
+  /** Folder with the built extension's manifest; without one the browser starts bare. */
+  extension?: string
+  headless: boolean
+  /** What pages are told the reader prefers; without it the browser's own default. */
+  scheme?: Scheme
+}
+
+export type Scheme = 'light' | 'dark'
+
+const LAUNCH_LIMIT = 60_000
+
+/** Firefox draws an extension's internal id at random; fixed, its pages have an address that can be opened. */
+const FIREFOX_UUID = '6f1b3c52-8d0e-4c3b-9a57-2f6f0c1d7e10'
+
+/** Where `npm run build` leaves the extension. */
+export function builtExtension(kind: BrowserKind): string {
+  const name = kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
+  return fileURLToPath(new URL(`../.output/${name}`, import.meta.url))
+}
+
+/**
+ * Starts a browser with a profile of its own that is thrown away.
+ * @throws when the browser does not answer within a minute or refuses the extension.
+ */
+export function launchBrowser(kind: BrowserKind, options: LaunchOptions): Promise<Launched> {
+  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options)
+}
+
+async function launchChromium({ path, extension, headless, scheme }: LaunchOptions): Promise<Launched> {
+  const args = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  // Chromium refuses its sandbox to root.
+  if (process.getuid?.() === 0) args.push('--no-sandbox')
+  if (scheme !== undefined) args.push(`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`)
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless,
+    pipe: true,
+    timeout: LAUNCH_LIMIT,
+    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+    enableExtensions: true,
+    args,
+  })
+  const id = extension === undefined ? 'none' : await browser.installExtension(extension)
+  return {
+    kind: 'chromium',
+    browser,
+    async openExtensionPage(name) {
+      const page = await browser.newPage()
+      await page.goto(`chrome-extension://${id}/${name}`)
+      return page
+    },
+  }
+}
+
+async function launchFirefox({ path, extension, headless, scheme }: LaunchOptions): Promise<Launched> {
+  const ids = extension === undefined ? {} : { [firefoxId(extension)]: FIREFOX_UUID }
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless,
+    timeout: LAUNCH_LIMIT,
+    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+    // Without it the driver may not enter moz-extension: pages.
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify(ids),
+      ...(scheme === undefined
+        ? {}
+        : { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
+    },
+  })
+  if (extension !== undefined) await browser.installExtension(extension)
+  return {
+    kind: 'firefox',
+    browser,
+    async openExtensionPage(name) {
+      const page = await browser.newPage()
+      const address = `moz-extension://${FIREFOX_UUID}/${name}`
+      // The page loads, but Firefox's driver never reports it: the promise runs out, the document is there.
+      await page.goto(address, { timeout: 1500 }).catch(() => undefined)
+      await page.waitForFunction(
+        (wanted) => location.href === wanted && document.readyState === 'complete',
+        {},
+        address,
+      )
+      return page
+    },
+  }
+}
+
+function firefoxId(extension: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'))
+  const id = /"gecko":\{"id":"([^"]+)"/.exec(JSON.stringify(manifest))?.[1]
+  if (id === undefined)
+    throw new Error(`${extension}/manifest.json has no Firefox id under browser_specific_settings.gecko.`)
+  return id
+}
