@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
+import { test } from './fixture.ts'
+
+interface Named {
+  id: string
+  name: string
+}
+
+const pack: { subjects: Named[]; categories: Named[] } = JSON.parse(
+  readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8'),
+)
+
+const texts = (page: Page, selector: string) =>
+  page.$$eval(selector, (found) => found.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? ''))
+
+test('the popup lists every subject and opens its card in place', async ({ openExtensionPage }) => {
+  const page = await openExtensionPage('popup.html')
+  const listed = await texts(page, 'main li button')
+  expect(listed).toHaveLength(pack.subjects.length)
+  for (const { name } of pack.subjects) expect(listed.filter((text) => text.startsWith(name))).not.toEqual([])
+
+  const entry = await page.waitForSelector('::-p-xpath(//main//li//button[contains(., "Khuram Butt")])')
+  await entry?.click()
+  await expect.poll(() => texts(page, '[role="dialog"] h2')).toEqual(['Khuram Butt'])
+  expect((await texts(page, '.fact-statement')).length).toBeGreaterThan(0)
+
+  const back = await page.waitForSelector('nav button')
+  await back?.click()
+  await expect.poll(() => texts(page, 'main li button')).toHaveLength(pack.subjects.length)
+})
+
+test('the options page has a switch for each category', async ({ openExtensionPage }) => {
+  const page = await openExtensionPage('options.html')
+  await expect.poll(() => texts(page, '.category-switch-name')).toEqual(pack.categories.map(({ name }) => name))
+  const states = await page.$$eval('input[role="switch"]', (found) =>
+    found.map((input) => input instanceof HTMLInputElement && input.checked),
+  )
+  expect(states).toEqual(pack.categories.map(() => true))
+})
+
+test('a switch on the options page puts the marks of its category out and on again', async ({
+  open,
+  openExtensionPage,
+  setSetting: _,
+}) => {
+  const page = await open('<p>Known to MI5 was Khuram Butt.</p>')
+  expect(await page.settledMarks()).toEqual({ painted: ['MI5', 'Khuram Butt'], quiet: [] })
+  const options = await openExtensionPage('options.html')
+  const people = await options.waitForSelector('[data-category="people"] input:enabled')
+  await people?.click()
+  await expect.poll(() => page.marks(), { timeout: 1000 }).toEqual({ painted: ['MI5'], quiet: [] })
+  expect(await options.evaluate(() => chrome.storage.sync.get())).toEqual({ 'category.people': false })
+  await people?.click()
+  await expect.poll(() => page.marks(), { timeout: 1000 }).toEqual({ painted: ['MI5', 'Khuram Butt'], quiet: [] })
+  expect(await options.evaluate(() => chrome.storage.sync.get())).toEqual({})
+})

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test as plain } from 'vitest'
+import { builtExtension } from '../../scripts/launch-browser.ts'
+import { test } from './fixture.ts'
+
+const kind = inject('browserKind')
+const folder = builtExtension(kind)
+const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+
+plain('the only permission is storage', () => {
+  expect(manifest.permissions).toEqual(['storage'])
+  expect(manifest.optional_permissions).toBeUndefined()
+  expect(manifest.host_permissions ?? []).toEqual([])
+  expect(manifest.optional_host_permissions).toBeUndefined()
+})
+
+plain('one file can be reached from the web', () => {
+  expect(manifest.web_accessible_resources).toEqual([
+    {
+      resources: ['popover.js'],
+      matches: ['<all_urls>'],
+      ...(kind === 'chromium' ? { use_dynamic_url: true } : {}),
+    },
+  ])
+})
+
+plain('extension pages can connect to nothing', () => {
+  const { extension_pages: policy } = manifest.content_security_policy
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("connect-src 'none'")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+})
+
+plain('older browsers are refused', () => {
+  if (kind === 'chromium') expect(manifest.minimum_chrome_version).toBe('140')
+  else expect(manifest.browser_specific_settings.gecko.strict_min_version).toBe('150.0')
+})
+
+plain('the one content script reaches every frame and is our own', () => {
+  expect(manifest.content_scripts).toHaveLength(1)
+  expect(manifest.content_scripts[0]).toMatchObject({
+    matches: ['<all_urls>'],
+    js: ['content-script.js'],
+    all_frames: true,
+    match_about_blank: true,
+    match_origin_as_fallback: true,
+  })
+  for (const file of [...manifest.content_scripts[0].js, ...manifest.content_scripts[0].css, 'popover.js']) {
+    expect(existsSync(join(folder, file)), file).toBe(true)
+  }
+})
+
+plain('no built script asks the network or makes code of text', () => {
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  expect(scripts).toContain('popover.js')
+  const able = scripts.filter((file) =>
+    /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(|new Function\(/.test(
+      readFileSync(join(folder, file), 'utf8'),
+    ),
+  )
+  expect(able).toEqual([])
+})
+
+// Firefox draws an extension's address at random for each reader, so there is nothing to probe; here the tests fixed it.
+if (kind === 'chromium') {
+  test('a page cannot find out that the extension is there by asking for its files', async ({
+    open,
+    extensionPage,
+  }) => {
+    const page = await open('<p>MI5</p>')
+    await page.settledMarks()
+    const origin = extensionPage.url().replace(/\/options\.html$/, '')
+    expect(origin).toMatch(/^chrome-extension:\/\/[a-p]{32}$/)
+    for (const file of ['popover.js', 'manifest.json', 'content-script.js', 'highlight.css', 'options.html']) {
+      const reached = await page.page.evaluate(
+        (url) =>
+          fetch(url).then(
+            () => true,
+            () => false,
+          ),
+        `${origin}/${file}`,
+      )
+      expect(reached, file).toBe(false)
+    }
+  })
+}
