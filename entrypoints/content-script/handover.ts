@@ -7,6 +7,12 @@ import type { Reason } from '../../mentions/reason.ts'
  */
 export const HANDOVER = 'contextCards' as const
 
+/**
+ * Attribute of the card's host. Firefox ends the old scripts without a word when the extension is updated under an open
+ * page: by this the new content script finds the host they left behind.
+ */
+export const HOST_MARK = 'data-context-cards'
+
 /** A mention as the popover sees it. */
 export interface Spot {
   /** Unique in this frame for as long as the mention stands. */
@@ -31,6 +37,8 @@ export type Notice =
 /** What the content script gives the popover. */
 export interface Page {
   settings(): Settings
+  /** True while a mention is still marked: its words are there, and its subject may light up. */
+  stands(spot: Spot): boolean
   /** The mention at a point in client px, if any. */
   spotAt(x: number, y: number): Spot | null
 }

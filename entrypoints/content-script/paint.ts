@@ -1,3 +1,4 @@
+import type { Reason } from '../../mentions/reason.ts'
 import type { Spot } from './handover.ts'
 import type { Spoken } from './ledger.ts'
 import { rangeOf } from './run.ts'
@@ -10,9 +11,7 @@ const QUIET = 'context-cards-quiet'
 
 /** A mention on the page: its place, and whether the reader sees it marked. */
 export interface Mark extends Spot {
-  /** Where it stands in the run it was found in. */
-  readonly start: number
-  readonly end: number
+  reason: Reason
   look: typeof PAINTED | typeof QUIET
 }
 
@@ -32,7 +31,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
   const highlights = { [PAINTED]: new Highlight(), [QUIET]: new Highlight() }
   const byRange = new Map<AbstractRange, Mark>()
   let marks: Mark[] = []
-  let bySpoken = new Map<Spoken, Mark[]>()
+  let byNode = new Map<Node, Mark[]>()
   let lastId = 0
 
   const show = (mark: Mark, look: Mark['look']) => {
@@ -46,30 +45,22 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
     },
     markOf: (range) => byRange.get(range),
     paint(found, wanted) {
-      const before = bySpoken
-      bySpoken = new Map()
+      const before = byNode
+      byNode = new Map()
       marks = []
-      for (const spoken of found) {
-        const old = before.get(spoken) ?? []
-        const kept: Mark[] = []
-        for (const { start, end, subject, surface, reason } of spoken.mentions) {
-          if (!wanted(subject)) continue
-          const same = old.find((mark) => mark.start === start && mark.end === end && mark.subject === subject)
-          const range = same?.range ?? rangeOf(spoken.run, start, end)
-          if (range)
-            kept.push({
-              id: same?.id ?? ++lastId,
-              look: same?.look ?? QUIET,
-              range,
-              start,
-              end,
-              subject,
-              surface,
-              reason,
-            })
+      for (const { run, mentions } of found) {
+        for (const { start, end, subject, surface, reason } of mentions) {
+          const range = wanted(subject) && rangeOf(run, start, end)
+          if (!range) continue
+          const node = range.startContainer
+          const same = before.get(node)?.find((mark) => mark.subject === subject && isSamePlace(mark.range, range))
+          const mark = same ?? { id: ++lastId, look: QUIET, range, subject, surface, reason }
+          mark.reason = reason
+          marks.push(mark)
+          const here = byNode.get(node)
+          if (here) here.push(mark)
+          else byNode.set(node, [mark])
         }
-        bySpoken.set(spoken, kept)
-        marks.push(...kept)
       }
       const ranges = new Set<AbstractRange>(marks.map(({ range }) => range))
       for (const [range, { look }] of byRange) if (!ranges.has(range)) highlights[look].delete(range)
@@ -95,4 +86,8 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       this.paint([], () => false)
     },
   }
+}
+
+function isSamePlace(a: StaticRange, b: StaticRange): boolean {
+  return a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../../data/settings.ts'
 import { compile } from '../../mentions/compile.ts'
 import { createPopoverCaller } from './call-popover.ts'
 import { createFollower } from './follow.ts'
+import { HOST_MARK } from './handover.ts'
 import { whenIdle } from './idle.ts'
 import { createLedger, type Spoken } from './ledger.ts'
 import { createNoticer } from './notice.ts'
@@ -30,7 +31,11 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
 
   const ledger = createLedger(compile(rules))
   const painter = createPainter()
-  const popover = createPopoverCaller({ settings: () => settings, spotAt: (x, y) => noticer.markAt(x, y) })
+  const popover = createPopoverCaller({
+    settings: () => settings,
+    stands: (spot) => painter.marks.some((mark) => mark === spot),
+    spotAt: (x, y) => noticer.markAt(x, y),
+  })
   const noticer = createNoticer(painter, roots, {
     attentive: () => popover.attentive,
     pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
@@ -72,6 +77,7 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
     destroy()
     onOrphaned()
   }
+  document.querySelector(`[${HOST_MARK}]`)?.remove()
   changes.trees.add(document)
   follow(false)
   return {

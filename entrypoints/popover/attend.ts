@@ -131,7 +131,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
           return
         case 'repainted':
           for (const [id, spot] of spots) {
-            if (lineBoxes(spot).length === 0) happen({ type: 'gone', spot: id, time: performance.now() })
+            if (!page.stands(spot)) happen({ type: 'gone', spot: id, time: performance.now() })
           }
           return
       }

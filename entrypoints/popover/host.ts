@@ -1,5 +1,6 @@
 import card from '../../components/card/card.css?inline'
 import colours from '../../components/colours.css?inline'
+import { HOST_MARK } from '../content-script/handover'
 import layer from './layer.css?inline'
 
 /** Our one element on the page, and what stands in its closed root. */
@@ -38,6 +39,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     keepInside(panel)
     root.append(panel)
     element.popover = 'manual'
+    element.setAttribute(HOST_MARK, '')
     parent.append(element)
     element.showPopover()
   } catch {
