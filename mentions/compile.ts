@@ -63,12 +63,13 @@ export function compile({ cues, names }: Pick<Rules, 'cues' | 'names'>): Terms {
 }
 
 /** The words, in lower case, that a form's wordings can start with. */
-function firstWords(form: string): Set<string> {
+function firstWords(form: string): Iterable<string> {
+  const wordOf = (wording: string) => wording.slice(0, wordEnd(wording, 0)).toLowerCase()
+  if (!/[[(]/.test(form)) return [wordOf(form)]
   // Expanded only up to the first space outside brackets, where that already gives each wording a word.
   const start = /^(?:\([^[\]()]*\)|\[[^[\]()]*\]|[^ [(])+(?= )/.exec(form)?.[0]
   const begun = start ? expand(start) : ['']
-  const wordings = begun.includes('') ? expand(form) : begun
-  return new Set(wordings.map((wording) => wording.slice(0, wordEnd(wording, 0)).toLowerCase()))
+  return new Set((begun.includes('') ? expand(form) : begun).map(wordOf))
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

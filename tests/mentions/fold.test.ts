@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../mentions/fold'
 
+/** Cases a property; see properties.test.ts. */
+const numRuns = Number(process.env.RUNS ?? 300)
+
 describe('fold', () => {
   it.each([
     ['Andrew\u00a0Parker', 'Andrew Parker'],
@@ -49,6 +52,7 @@ describe('fold', () => {
         const back = original.slice(startOf(start), endOf(end))
         expect(fold(back).text).toBe(text.slice(start, end))
       }),
+      { numRuns },
     )
   })
 
@@ -58,6 +62,7 @@ describe('fold', () => {
         const { text } = fold(original)
         expect(fold(text).text).toBe(text)
       }),
+      { numRuns },
     )
   })
 })
