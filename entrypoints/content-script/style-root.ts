@@ -1,4 +1,4 @@
-import rules from '../../public/highlight.css?raw'
+import rules from '../../public/highlight.css?inline'
 
 const styled = new WeakSet<ShadowRoot>()
 
