@@ -34,7 +34,8 @@ export function createPopoverCaller(page: Page): PopoverCaller {
     },
     notice(notice) {
       if (handover.popover) return handover.popover.notice(notice)
-      latest = notice
+      // A notice that says less must not take the place of one that opens a card.
+      if (notice.type !== 'repainted') latest = notice
       if (!loading && 'spot' in notice && notice.spot) void load()
     },
     destroy() {

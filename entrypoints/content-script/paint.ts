@@ -8,6 +8,7 @@ import { styleRoot } from './style-root.ts'
 /** Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a rule. */
 const PAINTED = 'context-cards-dotted'
 const QUIET = 'context-cards-quiet'
+const RING = 'context-cards-ring'
 
 /** A mention on the page: its place, and whether the reader sees it marked. */
 export interface Mark extends Spot {
@@ -20,6 +21,8 @@ export interface Painter {
   readonly marks: readonly Mark[]
   /** Brings the highlights in line with what was found. `wanted` says whether a subject may light up. */
   paint(found: readonly Spoken[], wanted: (subject: string) => boolean): void
+  /** Rings the mention that a tour stands on; without one, takes the ring away. */
+  ring(mark: Mark | undefined): void
   /** The mark that owns a range of ours. */
   markOf(range: AbstractRange): Mark | undefined
   /** Takes all highlights off the page. */
@@ -44,6 +47,10 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       return marks
     },
     markOf: (range) => byRange.get(range),
+    ring(mark) {
+      if (mark) registry.set(RING, new Highlight(mark.range))
+      else registry.delete(RING)
+    },
     paint(found, wanted) {
       const before = byNode
       byNode = new Map()
@@ -83,6 +90,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       }
     },
     destroy() {
+      this.ring(undefined)
       this.paint([], () => false)
     },
   }

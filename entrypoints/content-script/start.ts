@@ -1,6 +1,7 @@
 import rules from '../../data/pack.json?rules'
 import type { Settings } from '../../data/settings.ts'
 import { compile } from '../../mentions/compile.ts'
+import { createAnswerer } from './answer.ts'
 import { createPopoverCaller } from './call-popover.ts'
 import { createFollower } from './follow.ts'
 import { HOST_MARK } from './handover.ts'
@@ -42,6 +43,11 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
       popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
     tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
   })
+  const answerer = createAnswerer({
+    painter,
+    isOff: () => false,
+    open: (spot) => popover.notice({ type: 'open', spot, by: 'popup' }),
+  })
   const changes: Changes = { blocks: new Set(), trees: new Set() }
   const follow = (maybeVeiled: boolean) => {
     if (maybeVeiled) for (const block of ledger.turned()) changes.blocks.add(block)
@@ -53,6 +59,7 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
     painter.paint(document.designMode === 'on' || !found ? [] : found, wanted)
     noticer.listen(painter.marks.length > 0)
     popover.notice({ type: 'repainted' })
+    answerer.tell()
   }
   const settle = () => {
     found = ledger.decide(document.title, document.documentElement?.lang ?? '')
@@ -70,7 +77,7 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
   const destroy = () => {
     clearInterval(pulse)
     follower.stop()
-    for (const part of [watcher, noticer, popover, painter]) part.destroy()
+    for (const part of [answerer, watcher, noticer, popover, painter]) part.destroy()
   }
   const beat = () => {
     if (isAlive()) return follow(true)

@@ -40,14 +40,16 @@ describe('a pointer that left a word does not head for its card', () => {
 it('every point on a straight way to a point of the card heads for it, and no point on the way away from it', () => {
   const unit = fc.double({ min: 0, max: 1, noNaN: true })
   const place = fc.record({ x: fc.integer({ min: -500, max: 1500 }), y: fc.integer({ min: -500, max: 120 }) })
+  // Nearer to where it began than this, the direction of a point is that of its rounding.
+  const step = fc.double({ min: 0.01, max: 1, noNaN: true })
   fc.assert(
-    fc.property(place, unit, unit, unit, (from, across, down, way) => {
+    fc.property(place, unit, unit, step, (from, across, down, way) => {
       const goal = { x: 100 + 360 * across, y: 130 + 270 * down }
       const to = { x: from.x + (goal.x - from.x) * way, y: from.y + (goal.y - from.y) * way }
       // Rounding may put a point on a side a hair outside of it.
       const grown = { left: 99.999, top: 129.999, right: 460.001, bottom: 400.001 }
       expect(headsFor(grown, from, to)).toBe(true)
-      const away = { x: from.x - (goal.x - from.x) * (way + 0.01), y: from.y - (goal.y - from.y) * (way + 0.01) }
+      const away = { x: from.x - (goal.x - from.x) * way, y: from.y - (goal.y - from.y) * way }
       expect(headsFor(below, from, away)).toBe(false)
     }),
   )
