@@ -1,27 +1,83 @@
 /** What the reader may choose. Only what differs from the default is stored; see {@link parseSettings}. */
 export interface Settings {
-  /** Categories that may not light up, by id, in alphabetical order. */
+  /** Categories and subjects that may not light up, by id, in alphabetical order. */
   readonly offCategories: readonly string[]
+  readonly offSubjects: readonly string[]
+  /** Which mentions are painted: the first of a subject in each section, every one, or none. All answer anyway. */
+  readonly marks: (typeof MARKS)[number]
+  /** Named highlight that painted mentions sit in. */
+  readonly underline: (typeof UNDERLINES)[number]
+  /** How long the pointer rests before a card opens, in ms, 0 to 2000. */
+  readonly dwell: number
+  readonly theme: (typeof THEMES)[number]
+  /** Size of the text in cards, in percent, 80 to 200. */
+  readonly cardText: number
+  /** Whether cards draw figures as pictures. */
+  readonly figures: boolean
+  /** Whether the toolbar button shows the number of subjects on the page. */
+  readonly badge: boolean
+  /** Where the extension runs: everywhere except on these sites, or only on them. */
+  readonly sites: { readonly mode: (typeof SITE_MODES)[number]; readonly patterns: readonly string[] }
 }
 
-export const defaultSettings: Settings = { offCategories: [] }
-
-const CATEGORY = 'category.'
+export const MARKS = ['first', 'every', 'none'] as const
+export const UNDERLINES = ['dotted', 'dashed', 'solid', 'wavy', 'thick'] as const
+export const THEMES = ['auto', 'light', 'dark'] as const
+export const SITE_MODES = ['except', 'only'] as const
 
 /**
- * Reads settings from whatever storage holds: one stored item a choice, so that two windows writing at once lose nothing.
- * Never throws: an unknown key is ignored, a damaged value falls back alone to its default.
+ * Reads settings from whatever storage holds: one stored item a choice, so that two windows writing at once lose nothing
+ * and no item outgrows what sync storage takes. What an administrator set wins. Never throws: an unknown key is ignored,
+ * a damaged value falls back alone to its default.
  * Part of the content script, so it depends on nothing and stays small.
  */
-export function parseSettings(items: unknown): Settings {
-  if (typeof items !== 'object' || items === null) return defaultSettings
-  const offCategories = Object.entries(items)
-    .filter(([key, value]) => key.startsWith(CATEGORY) && value === false)
-    .map(([key]) => key.slice(CATEGORY.length))
-  return { offCategories: offCategories.sort() }
+export function parseSettings(stored: unknown, managed?: unknown): Settings {
+  const items = new Map<string, unknown>([...Object.entries(stored ?? {}), ...Object.entries(managed ?? {})])
+  const listed = (prefix: string, value: boolean) =>
+    [...items]
+      .flatMap(([key, item]) => (key.startsWith(prefix) && item === value ? key.slice(prefix.length) : []))
+      .sort()
+  const oneOf = <Value>(key: string, values: readonly [Value, ...Value[]]): Value =>
+    values.find((value) => value === items.get(key)) ?? values[0]
+  const between = (key: string, least: number, most: number, usual: number) => {
+    const value = items.get(key)
+    return typeof value === 'number' && value >= least && value <= most ? value : usual
+  }
+  return {
+    offCategories: listed('category.', false),
+    offSubjects: listed('subject.', false),
+    marks: oneOf('marks', MARKS),
+    underline: oneOf('underline', UNDERLINES),
+    dwell: between('dwell', 0, 2000, 300),
+    theme: oneOf('theme', THEMES),
+    cardText: between('cardText', 80, 200, 100),
+    figures: oneOf('figures', [true, false]),
+    badge: oneOf('badge', [true, false]),
+    sites: { mode: oneOf('sites.mode', SITE_MODES), patterns: listed('site.', true) },
+  }
+}
+
+export const defaultSettings: Settings = parseSettings({})
+
+/** True where the reader keeps the extension off a site; `host` as in an address, '' where a page has none. */
+export function isSiteOff({ sites }: Settings, host: string): boolean {
+  const listed = sites.patterns.some(
+    (pattern) => pattern === host || (pattern.startsWith('*.') && `.${host}`.endsWith(pattern.slice(1))),
+  )
+  return listed === (sites.mode === 'except')
 }
 
 /** The storage key that says whether a category may light up: stored `false` when off, absent when on. */
 export function categoryKey(id: string): string {
-  return CATEGORY + id
+  return `category.${id}`
+}
+
+/** The storage key that says whether a subject may light up: stored `false` when off, absent when on. */
+export function subjectKey(id: string): string {
+  return `subject.${id}`
+}
+
+/** The storage key of a site in the list: stored `true` when listed, absent when not. */
+export function siteKey(pattern: string): string {
+  return `site.${pattern}`
 }

@@ -41,6 +41,13 @@ export interface Page {
   stands(spot: Spot): boolean
   /** The mention at a point in client px, if any. */
   spotAt(x: number, y: number): Spot | null
+  /**
+   * Stores a choice the reader made in the card, by its storage key; `null` forgets it, so that the default holds again.
+   * Rejects if the browser refuses. Absent where nothing can be stored: then the card offers no choices.
+   */
+  change?(choice: { key: string; value: unknown }): Promise<void>
+  /** Opens the options page at a subject; absent where that cannot be asked for. */
+  openOptions?(subject: string): void
 }
 
 /** What the popover gives the content script. */

@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { isSiteOff } from '../../data/settings.ts'
+import { createAnswerer, siteHost } from './answer.ts'
 import { isAlive, watchSettings } from './settings.ts'
 import { type ContentScript, startContentScript } from './start.ts'
 
@@ -6,8 +8,17 @@ export default defineUnlistedScript(() => {
   if (typeof Highlight === 'undefined' || !CSS.highlights || !isAlive()) return
   const life = new AbortController()
   let script: ContentScript | null = null
+  const answerer = createAnswerer(() => script)
+  const onOrphaned = () => {
+    life.abort()
+    answerer.destroy()
+  }
   void watchSettings(life.signal, (settings) => {
-    if (script) script.apply(settings)
-    else script = startContentScript(settings, () => life.abort())
+    if (isSiteOff(settings, siteHost())) {
+      script?.destroy()
+      script = null
+    } else if (script) script.apply(settings)
+    else script = startContentScript(settings, { onPainted: answerer.tell, onOrphaned })
+    answerer.tell()
   })
 })

@@ -1,3 +1,4 @@
+import { defaultSettings, type Settings } from '../../data/settings.ts'
 import type { Reason } from '../../mentions/reason.ts'
 import type { Spot } from './handover.ts'
 import type { Spoken } from './ledger.ts'
@@ -6,21 +7,25 @@ import { sectionsNow } from './sections.ts'
 import { styleRoot } from './style-root.ts'
 
 /** Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a rule. */
-const PAINTED = 'context-cards-dotted'
+const PREFIX = 'context-cards-'
 const QUIET = 'context-cards-quiet'
 const RING = 'context-cards-ring'
 
 /** A mention on the page: its place, and whether the reader sees it marked. */
 export interface Mark extends Spot {
   reason: Reason
-  look: typeof PAINTED | typeof QUIET
+  look: 'painted' | 'quiet'
 }
 
 export interface Painter {
   /** All marks in reading order. */
   readonly marks: readonly Mark[]
   /** Brings the highlights in line with what was found. `wanted` says whether a subject may light up. */
-  paint(found: readonly Spoken[], wanted: (subject: string) => boolean): void
+  paint(
+    found: readonly Spoken[],
+    wanted: (subject: string) => boolean,
+    how: Pick<Settings, 'marks' | 'underline'>,
+  ): void
   /** Rings the mention that a tour stands on; without one, takes the ring away. */
   ring(mark: Mark | undefined): void
   /** The mark that owns a range of ours. */
@@ -29,9 +34,10 @@ export interface Painter {
   destroy(): void
 }
 
-/** Paints mentions without touching the page's nodes: the first of a subject in each section, the others quietly. */
+/** Paints mentions without touching the page's nodes, by default the first of a subject in each section and the others quietly. */
 export function createPainter(registry: HighlightRegistry = CSS.highlights): Painter {
-  const highlights = { [PAINTED]: new Highlight(), [QUIET]: new Highlight() }
+  const highlights = { painted: new Highlight(), quiet: new Highlight() }
+  let painted = ''
   const byRange = new Map<AbstractRange, Mark>()
   let marks: Mark[] = []
   let byNode = new Map<Node, Mark[]>()
@@ -51,7 +57,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       if (mark) registry.set(RING, new Highlight(mark.range))
       else registry.delete(RING)
     },
-    paint(found, wanted) {
+    paint(found, wanted, { marks: which, underline }) {
       const before = byNode
       byNode = new Map()
       marks = []
@@ -61,7 +67,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
           if (!range) continue
           const node = range.startContainer
           const same = before.get(node)?.find((mark) => mark.subject === subject && isSamePlace(mark.range, range))
-          const mark = same ?? { id: ++lastId, look: QUIET, range, subject, surface, reason }
+          const mark = same ?? { id: ++lastId, look: 'quiet', range, subject, surface, reason }
           mark.reason = reason
           marks.push(mark)
           const here = byNode.get(node)
@@ -81,17 +87,24 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
         if (import.meta.env.FIREFOX) styleRoot(startContainer.getRootNode())
         const subjects = seen.get(section) ?? new Set()
         seen.set(section, subjects)
-        show(mark, subjects.has(mark.subject) ? QUIET : PAINTED)
+        const isPainted = which === 'every' || (which === 'first' && !subjects.has(mark.subject))
+        show(mark, isPainted ? 'painted' : 'quiet')
         subjects.add(mark.subject)
       }
-      for (const name of [PAINTED, QUIET] as const) {
+      const name = PREFIX + underline
+      if (painted !== name) registry.delete(painted)
+      painted = name
+      for (const [name, highlight] of [
+        [painted, highlights.painted],
+        [QUIET, highlights.quiet],
+      ] as const) {
         if (marks.length === 0) registry.delete(name)
-        else if (registry.get(name) !== highlights[name]) registry.set(name, highlights[name])
+        else if (registry.get(name) !== highlight) registry.set(name, highlight)
       }
     },
     destroy() {
       this.ring(undefined)
-      this.paint([], () => false)
+      this.paint([], () => false, defaultSettings)
     },
   }
 }

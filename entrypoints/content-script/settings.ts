@@ -1,14 +1,18 @@
-import { defaultSettings, parseSettings, type Settings } from '../../data/settings.ts'
+import { parseSettings, type Settings } from '../../data/settings.ts'
 
-/** Reads the stored settings and tells of each change until `signal` aborts. Storage that fails counts as empty. */
+/**
+ * Reads the stored settings and tells of each change until `signal` aborts; what an administrator set wins. Storage that
+ * fails counts as empty, as managed storage does wherever there is no administrator.
+ */
 export async function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): Promise<void> {
+  const itemsOf = (area: chrome.storage.StorageArea | undefined): Promise<unknown> =>
+    area?.get(null).catch(() => ({})) ?? Promise.resolve({})
   const read = async () => {
-    const settings = await chrome.storage.sync.get(null).then(parseSettings, () => defaultSettings)
-    if (!signal.aborted) changed(settings)
+    const { sync, managed } = chrome.storage
+    const [stored, set] = await Promise.all([itemsOf(sync), itemsOf(managed)])
+    if (!signal.aborted) changed(parseSettings(stored, set))
   }
-  const onChanged = (_changes: unknown, area: string) => {
-    if (area === 'sync') void read()
-  }
+  const onChanged = () => void read()
   chrome.storage.onChanged.addListener(onChanged)
   signal.addEventListener('abort', () => {
     if (isAlive()) chrome.storage.onChanged.removeListener(onChanged)

@@ -1,14 +1,13 @@
 import rules from '../../data/pack.json?rules'
 import type { Settings } from '../../data/settings.ts'
 import { compile } from '../../mentions/compile.ts'
-import { createAnswerer } from './answer.ts'
 import { createPopoverCaller } from './call-popover.ts'
 import { createFollower } from './follow.ts'
 import { HOST_MARK } from './handover.ts'
 import { whenIdle } from './idle.ts'
 import { createLedger, type Spoken } from './ledger.ts'
 import { createNoticer } from './notice.ts'
-import { createPainter } from './paint.ts'
+import { createPainter, type Mark, type Painter } from './paint.ts'
 import { isAlive } from './settings.ts'
 import { type Changes, createWatcher } from './watch.ts'
 
@@ -16,15 +15,22 @@ import { type Changes, createWatcher } from './watch.ts'
 const PULSE = 2000
 
 export interface ContentScript {
+  readonly painter: Painter
+  /** Opens the card of a mention outright. */
+  open(mark: Mark): void
   apply(settings: Settings): void
   destroy(): void
 }
 
-/**
- * Puts the parts together: page -> runs -> mentions -> highlights -> card.
- * `onOrphaned` is called once, after everything was taken down because the extension went away under the page.
- */
-export function startContentScript(first: Settings, onOrphaned: () => void): ContentScript {
+export interface ContentScriptEvents {
+  /** Marks were brought in line with the page. */
+  onPainted(): void
+  /** Everything was taken down because the extension went away under the page. */
+  onOrphaned(): void
+}
+
+/** Puts the parts together: page -> runs -> mentions -> highlights -> card. */
+export function startContentScript(first: Settings, { onPainted, onOrphaned }: ContentScriptEvents): ContentScript {
   let settings = first
   let found: readonly Spoken[] | null = null
   let pulse: ReturnType<typeof setInterval> | undefined
@@ -43,11 +49,6 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
       popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
     tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
   })
-  const answerer = createAnswerer({
-    painter,
-    isOff: () => false,
-    open: (spot) => popover.notice({ type: 'open', spot, by: 'popup' }),
-  })
   const changes: Changes = { blocks: new Set(), trees: new Set() }
   const follow = (maybeVeiled: boolean) => {
     if (maybeVeiled) for (const block of ledger.turned()) changes.blocks.add(block)
@@ -55,11 +56,13 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
   }
   const watcher = createWatcher(document, changes, follow)
   const repaint = () => {
-    const wanted = (subject: string) => !settings.offCategories.includes(rules.categories[subject] ?? '')
-    painter.paint(document.designMode === 'on' || !found ? [] : found, wanted)
+    const { offCategories, offSubjects } = settings
+    const wanted = (subject: string) =>
+      !offCategories.includes(rules.categories[subject] ?? '') && !offSubjects.includes(subject)
+    painter.paint(document.designMode === 'on' || !found ? [] : found, wanted, settings)
     noticer.listen(painter.marks.length > 0)
     popover.notice({ type: 'repainted' })
-    answerer.tell()
+    onPainted()
   }
   const settle = () => {
     found = ledger.decide(document.title, document.documentElement?.lang ?? '')
@@ -77,7 +80,7 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
   const destroy = () => {
     clearInterval(pulse)
     follower.stop()
-    for (const part of [answerer, watcher, noticer, popover, painter]) part.destroy()
+    for (const part of [watcher, noticer, popover, painter]) part.destroy()
   }
   const beat = () => {
     if (isAlive()) return follow(true)
@@ -88,6 +91,8 @@ export function startContentScript(first: Settings, onOrphaned: () => void): Con
   changes.trees.add(document)
   follow(false)
   return {
+    painter,
+    open: (spot) => popover.notice({ type: 'open', spot, by: 'popup' }),
     apply(next) {
       settings = next
       repaint()

@@ -1,38 +1,51 @@
-import { useReducer } from 'preact/hooks'
+import { useReducer, useState } from 'preact/hooks'
 import { CardReader } from '../../components/card/CardReader'
 import { Masthead } from '../../components/page/Masthead'
-import { SubjectList } from '../../components/subject-list/SubjectList'
+import { Finder } from '../../components/search/Finder'
 import { useWords } from '../../components/words'
 import type { PackCards } from '../../data/pack'
+import type { Found } from '../../data/search/find'
+import type { PageView } from '../../data/this-page'
 import { CardFrame } from './CardFrame'
 import { move, type View } from './view'
 
 export interface PopupProps {
   pack: PackCards
+  find: (query: string) => Found
   /** What it shows first. */
   first: View
+  /** What is known of the page in the active tab. */
+  page: PageView
+  onVisit: (subject: string) => void
+  onReload: () => void
   onSettings: () => void
 }
 
-/** The toolbar popup: every subject, and its card in place. */
-export function Popup({ pack, first, onSettings }: PopupProps) {
+/** The toolbar popup: search, what is on the page, every subject; and a subject's card in place. */
+export function Popup({ pack, find, first, page, onVisit, onReload, onSettings }: PopupProps) {
   const words = useWords()
   const [view, onMove] = useReducer(move, first)
+  const [query, setQuery] = useState('')
   const back = () => onMove({ type: 'back' })
 
   switch (view.at) {
     case 'list':
       return (
-        <>
-          <div class="popup-bar">
-            <Masthead title={words('extensionName')} source={pack.source}>
-              <SettingsButton onSettings={onSettings} />
-            </Masthead>
-          </div>
-          <main class="popup-list">
-            <SubjectList pack={pack} focused={view.from} onOpen={(subject) => onMove({ type: 'open', subject })} />
-          </main>
-        </>
+        <Finder
+          pack={pack}
+          find={find}
+          page={page}
+          query={query}
+          onQuery={setQuery}
+          from={view.from}
+          onOpen={(subject, from) => onMove({ type: 'open', subject, from })}
+          onVisit={onVisit}
+          onReload={onReload}
+        >
+          <Masthead title={words('extensionName')} source={pack.source}>
+            <SettingsButton onSettings={onSettings} />
+          </Masthead>
+        </Finder>
       )
     case 'card':
       return (

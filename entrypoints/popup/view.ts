@@ -1,18 +1,18 @@
 /** What the popup shows. */
 export type View =
-  /** All subjects; `from` is the subject whose card was just closed, by id. */
-  { at: 'list'; from: string | null } | { at: 'card'; subject: string }
+  /** Search and all subjects; `from` is the choice whose card was just closed, null for none. */
+  { at: 'list'; from: string | null } | { at: 'card'; subject: string; from: string | null }
 
-/** What a reader can do in the popup. */
-export type Move = { type: 'open'; subject: string } | { type: 'back' }
+/** What a reader can do in the popup: `from` is the choice that a card is opened from. */
+export type Move = { type: 'open'; subject: string; from: string } | { type: 'back' }
 
 /** The view after a move. */
 export function move(view: View, made: Move): View {
   switch (made.type) {
     case 'open':
-      return { at: 'card', subject: made.subject }
+      return { at: 'card', subject: made.subject, from: made.from }
     case 'back':
-      return view.at === 'card' ? { at: 'list', from: view.subject } : view
+      return view.at === 'card' ? { at: 'list', from: view.from } : view
   }
 }
 
@@ -22,5 +22,7 @@ export function move(view: View, made: Move): View {
  */
 export function viewAt(hash: string, subjects: readonly string[]): View {
   const asked = new URLSearchParams(hash.replace(/^#/, '')).get('subject')
-  return asked !== null && subjects.includes(asked) ? { at: 'card', subject: asked } : { at: 'list', from: null }
+  return asked !== null && subjects.includes(asked)
+    ? { at: 'card', subject: asked, from: null }
+    : { at: 'list', from: null }
 }

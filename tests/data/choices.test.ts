@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advance, type Choices, type Happening, noChoices, viewOf } from '../../data/choices'
+import { defaultSettings } from '../../data/settings'
 
 const threatOff = { key: 'category.threat', value: false }
 const threatOn = { key: 'category.threat', value: undefined }
@@ -11,26 +12,29 @@ function following(...happenings: Happening[]): Choices {
 
 describe('choices and what storage holds of them', () => {
   test('shows nothing as known before storage was read', () => {
-    expect(viewOf(noChoices)).toEqual({ settings: { offCategories: [] }, state: 'waiting' })
+    expect(viewOf(noChoices)).toEqual({ settings: { ...defaultSettings, offCategories: [] }, state: 'waiting' })
   })
 
   test('shows what was read', () => {
     const view = viewOf(following({ type: 'read', items: { 'category.threat': false } }))
-    expect(view).toEqual({ settings: { offCategories: ['threat'] }, state: 'ready' })
+    expect(view).toEqual({ settings: { ...defaultSettings, offCategories: ['threat'] }, state: 'ready' })
   })
 
   test('shows the defaults, and says so, where storage cannot be read', () => {
-    expect(viewOf(following({ type: 'unreadable' }))).toEqual({ settings: { offCategories: [] }, state: 'unread' })
+    expect(viewOf(following({ type: 'unreadable' }))).toEqual({
+      settings: { ...defaultSettings, offCategories: [] },
+      state: 'unread',
+    })
   })
 
   test('keeps what was read when a later reading fails', () => {
     const view = viewOf(following({ type: 'read', items: { 'category.threat': false } }, { type: 'unreadable' }))
-    expect(view).toEqual({ settings: { offCategories: ['threat'] }, state: 'ready' })
+    expect(view).toEqual({ settings: { ...defaultSettings, offCategories: ['threat'] }, state: 'ready' })
   })
 
   test('shows a choice at once, before it is stored', () => {
     const view = viewOf(following({ type: 'read', items: {} }, { type: 'chosen', choice: threatOff, turn: 1 }))
-    expect(view).toEqual({ settings: { offCategories: ['threat'] }, state: 'ready' })
+    expect(view).toEqual({ settings: { ...defaultSettings, offCategories: ['threat'] }, state: 'ready' })
   })
 
   test('shows a choice for the default before it is stored', () => {
@@ -66,7 +70,7 @@ describe('choices and what storage holds of them', () => {
       { type: 'refused', turn: 1 },
       { type: 'read', items: {} },
     )
-    expect(viewOf(choices)).toEqual({ settings: { offCategories: ['threat'] }, state: 'unsaved' })
+    expect(viewOf(choices)).toEqual({ settings: { ...defaultSettings, offCategories: ['threat'] }, state: 'unsaved' })
   })
 
   test('stays unsaved while another choice is saved', () => {
@@ -77,7 +81,10 @@ describe('choices and what storage holds of them', () => {
       { type: 'chosen', choice: eventsOff, turn: 2 },
       { type: 'saved', choice: eventsOff, turn: 2 },
     )
-    expect(viewOf(choices)).toEqual({ settings: { offCategories: ['events', 'threat'] }, state: 'unsaved' })
+    expect(viewOf(choices)).toEqual({
+      settings: { ...defaultSettings, offCategories: ['events', 'threat'] },
+      state: 'unsaved',
+    })
   })
 
   test('gives way to another window where a choice was refused', () => {
@@ -87,6 +94,6 @@ describe('choices and what storage holds of them', () => {
       { type: 'refused', turn: 1 },
       { type: 'changed', keys: ['category.threat'] },
     )
-    expect(viewOf(choices)).toEqual({ settings: { offCategories: [] }, state: 'ready' })
+    expect(viewOf(choices)).toEqual({ settings: { ...defaultSettings, offCategories: [] }, state: 'ready' })
   })
 })

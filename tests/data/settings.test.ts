@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { categoryKey, defaultSettings, parseSettings } from '../../data/settings'
+import { categoryKey, defaultSettings, isSiteOff, parseSettings, siteKey, subjectKey } from '../../data/settings'
 
 describe('stored settings', () => {
   test('nothing stored means every category is on', () => {
-    expect(parseSettings({})).toEqual({ offCategories: [] })
+    expect(parseSettings({})).toMatchObject({
+      offCategories: [],
+      marks: 'first',
+      underline: 'dotted',
+      dwell: 300,
+      theme: 'auto',
+    })
   })
 
   test('a category stored as false is off, in alphabetical order', () => {
     expect(parseSettings({ 'category.threat': false, 'category.events': false })).toEqual({
+      ...defaultSettings,
       offCategories: ['events', 'threat'],
     })
   })
@@ -18,7 +25,10 @@ describe('stored settings', () => {
   })
 
   test('a damaged value falls back alone', () => {
-    expect(parseSettings({ 'category.threat': 'off', 'category.events': false })).toEqual({ offCategories: ['events'] })
+    expect(parseSettings({ 'category.threat': 'off', 'category.events': false })).toEqual({
+      ...defaultSettings,
+      offCategories: ['events'],
+    })
   })
 
   test.each([[undefined], [null], [3], ['category.threat'], [false]])(
@@ -29,16 +39,30 @@ describe('stored settings', () => {
   )
 
   test('unknown keys are ignored', () => {
-    expect(parseSettings({ __proto__: false, category: false, Category: false, 'site.example.org': false })).toEqual(
-      defaultSettings,
-    )
+    expect(
+      parseSettings({ __proto__: false, category: false, Category: false, 'site.example.org': false, sites: 3 }),
+    ).toEqual(defaultSettings)
   })
 })
 
 describe('stored settings, whatever storage holds', () => {
   /** Anything JSON can hold, with keys of ours among the others. */
   const items = fc.dictionary(
-    fc.oneof(fc.string(), fc.constantFrom('category.', 'category.events', 'category.threat', 'category')),
+    fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'category.',
+        'category.events',
+        'category.threat',
+        'category',
+        'marks',
+        'dwell',
+        'cardText',
+        'sites.mode',
+        'site.a',
+        'figures',
+      ),
+    ),
     fc.oneof(fc.jsonValue(), fc.boolean()),
   )
 
@@ -70,5 +94,50 @@ describe('stored settings, whatever storage holds', () => {
         expect(parseSettings(rest).offCategories).not.toContain(id)
       }),
     )
+  })
+})
+
+describe('settings beside the categories', () => {
+  test('a subject stored as false is off', () => {
+    expect(parseSettings({ [subjectKey('mi5')]: false }).offSubjects).toEqual(['mi5'])
+  })
+
+  test.each([
+    ['marks', 'every', 'some'],
+    ['underline', 'wavy', 'zigzag'],
+    ['theme', 'dark', 'sepia'],
+    ['dwell', 500, -1],
+    ['dwell', 0, 2001],
+    ['cardText', 150, '150'],
+    ['figures', false, 'no'],
+    ['badge', false, 0],
+  ] as const)('%s takes %j, and falls back alone for %j', (key, good, bad) => {
+    expect(parseSettings({ [key]: good })).toEqual({ ...defaultSettings, [key]: good })
+    expect(parseSettings({ [key]: bad, 'category.events': false })).toEqual({
+      ...defaultSettings,
+      offCategories: ['events'],
+    })
+  })
+
+  test('what an administrator set wins, item by item', () => {
+    const settings = parseSettings(
+      { underline: 'wavy', marks: 'every' },
+      { underline: 'solid', 'category.events': false },
+    )
+    expect(settings).toEqual({ ...defaultSettings, marks: 'every', underline: 'solid', offCategories: ['events'] })
+  })
+
+  test.each([
+    [['example.org'], 'example.org', true],
+    [['example.org'], 'www.example.org', false],
+    [['*.example.org'], 'www.example.org', true],
+    [['*.example.org'], 'example.org', true],
+    [['*.example.org'], 'badexample.org', false],
+    [[], 'example.org', false],
+    [['example.org'], '', false],
+  ])('with %j off, %j is off: %j', (patterns, host, off) => {
+    const stored = Object.fromEntries(patterns.map((pattern) => [siteKey(pattern), true]))
+    expect(isSiteOff(parseSettings(stored), host)).toBe(off)
+    expect(isSiteOff(parseSettings({ ...stored, 'sites.mode': 'only' }), host)).toBe(!off)
   })
 })

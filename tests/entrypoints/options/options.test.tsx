@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SettingsView } from '../../../data/choices'
+import { defaultSettings } from '../../../data/settings'
 import { Options } from '../../../entrypoints/options/Options'
 import { onScreen, type Screen } from '../on-screen'
 import { smallPack } from '../small-pack'
@@ -16,7 +17,12 @@ beforeEach(() => {
 
 function open(state: SettingsView['state'], offCategories: string[] = []) {
   screen.show(
-    <Options pack={smallPack} view={{ settings: { offCategories }, state }} onChoose={onChoose} onRetry={onRetry} />,
+    <Options
+      pack={smallPack}
+      view={{ settings: { ...defaultSettings, offCategories }, state }}
+      onChoose={onChoose}
+      onRetry={onRetry}
+    />,
   )
 }
 
