@@ -4,6 +4,12 @@ import * as v from 'valibot'
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'))
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
 
+/** The calendar's own word on it: a pattern alone lets 31 February pass. */
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+}
+
 /** Where all facts of a pack come from, and when they were said. */
 export const Source = v.strictObject({
   /** What the source is called: "BBC interview with Andrew Parker". */
@@ -13,7 +19,7 @@ export const Source = v.strictObject({
   /** Who summed it up for the text the facts were drawn from. */
   reportedBy: Text,
   /** Day it was said, ISO 8601: "2017-10-17". */
-  date: v.pipe(v.string(), v.isoDate()),
+  date: v.pipe(v.string(), v.check(isDay, 'must be a day such as 2017-10-17')),
   speaker: v.strictObject({ name: Text, role: Text }),
 })
 
@@ -21,16 +27,17 @@ export const Category = v.strictObject({ id: Id, name: Text, description: Text }
 
 /** A number a fact states, kept as data so that a card can draw it. */
 export const Figure = v.strictObject({
-  value: v.pipe(v.number(), v.minValue(0)),
+  value: v.pipe(v.number(), v.minValue(0, 'must be 0 or more')),
   /** What is counted, in the plural a card shows after the number: "people", "years". */
   unit: Text,
+  /** `exactly`: the source states the number without a qualifier; cards then show none, for the source claims no precision. */
   qualifier: v.picklist(['exactly', 'about', 'more than', 'at least']),
   /** What the number is a number of: "people involved in extremist activity". */
   ofWhat: Text,
   /** The span of time counted, where the source gives one: "in the preceding four years". */
   period: v.optional(Text),
   /** The whole this value is a part of, where the two are a true ratio (7 of 20). */
-  partOf: v.optional(v.pipe(v.number(), v.minValue(1))),
+  partOf: v.optional(v.pipe(v.number(), v.minValue(1, 'must be 1 or more'))),
 })
 
 /** Words quoted verbatim. */
@@ -53,7 +60,7 @@ export const Evidence = v.strictObject({
   /** A list of `cues`, or `subject:ID` for that subject named on the same page. */
   cue: Text,
   /** Positive speaks for, negative against; see docs/pack.md for the scale. */
-  weight: v.pipe(v.number(), v.minValue(-9), v.maxValue(9)),
+  weight: v.pipe(v.number(), v.minValue(-9, 'must be -9 or more'), v.maxValue(9, 'must be 9 or less')),
   /** How near it must stand. */
   within: v.picklist(['beside', 'sentence', 'block', 'page']),
 })
@@ -63,7 +70,7 @@ export const Evidence = v.strictObject({
  * A form is words with `[optional|parts]` and `(one|of|these)`; see docs/pack.md.
  */
 export const Name = v.strictObject({
-  forms: v.pipe(v.array(Text), v.minLength(1)),
+  forms: v.pipe(v.array(Text), v.minLength(1, 'must have at least one entry')),
   /**
    * capitals: capital letters of the form are required, small ones may be either (so headlines in capitals count);
    * exact: letter for letter; any: case does not matter.
@@ -96,7 +103,7 @@ export const Subject = v.strictObject({
   /** Everyday words a reader might search for it with; never marked in text. */
   alsoCalled: v.optional(v.array(Text), []),
   /** Facts by id, weightiest first. */
-  facts: v.pipe(v.array(v.string()), v.minLength(1)),
+  facts: v.pipe(v.array(v.string()), v.minLength(1, 'must have at least one entry')),
   /** Subjects that a card links to, by id. */
   related: v.optional(v.array(Id), []),
   /** Whether and why it lights up on pages. */
@@ -111,14 +118,14 @@ export const Subject = v.strictObject({
 export const Pack = v.strictObject({
   version: v.literal(1),
   source: Source,
-  categories: v.pipe(v.array(Category), v.minLength(1)),
+  categories: v.pipe(v.array(Category), v.minLength(1, 'must have at least one entry')),
   /** Named lists of words that serve as evidence; forms as in names. */
   cues: v.record(
     Id,
     v.strictObject({ case: v.optional(v.picklist(['capitals', 'exact', 'any']), 'any'), forms: v.array(Text) }),
   ),
-  subjects: v.pipe(v.array(Subject), v.minLength(1)),
-  facts: v.pipe(v.array(Fact), v.minLength(1)),
+  subjects: v.pipe(v.array(Subject), v.minLength(1, 'must have at least one entry')),
+  facts: v.pipe(v.array(Fact), v.minLength(1, 'must have at least one entry')),
 })
 
 export type Pack = v.InferOutput<typeof Pack>

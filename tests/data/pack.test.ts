@@ -35,6 +35,12 @@ describe('the bundled pack', () => {
     ])
   })
 
+  it('says every fact so that it can be read alone', () => {
+    const leaning =
+      /^(But|He|His|That pace|Those|These|Some of them|Another example|A third|At the centre|The centre)\b|of that year|those twenty/
+    expect(pack.facts.map(({ statement }) => statement).filter((statement) => leaning.test(statement))).toEqual([])
+  })
+
   it('keeps its figures as data, with one true part of a whole', () => {
     const figures = pack.facts.flatMap(({ figures }) => figures)
     const short = figures.map(({ qualifier, value, unit, partOf }) =>

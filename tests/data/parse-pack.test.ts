@@ -55,16 +55,21 @@ describe('parsePack', () => {
   })
 
   it.each<[string, (pack: Sound) => unknown, RegExp]>([
-    ['no pack at all', () => 'words', /^Pack: field "": invalid type/],
+    ['no pack at all', () => 'words', /^Pack: must be an object, not "words"\.$/],
+    [
+      'text for a subject',
+      (pack) => void Object.assign(pack.subjects, { 0: 'mi5' }),
+      /^Pack: subject number 1, field "id": must be an object, not "mi5"\.$/,
+    ],
     [
       'a missing name',
       (pack) => void Reflect.deleteProperty(first(pack), 'name'),
-      /^Pack: subject "mi5", field "name": /,
+      /^Pack: subject "mi5", field "name": must be given\.$/,
     ],
     [
       'a field nobody knows',
       (pack) => void Object.assign(first(pack), { colour: 'red' }),
-      /^Pack: subject "mi5", field "colour": /,
+      /^Pack: subject "mi5", field "colour": no such field is known\.$/,
     ],
     [
       'a fact that is not there',
@@ -89,7 +94,7 @@ describe('parsePack', () => {
     [
       'a cue list that is not there',
       (pack) => void Object.assign(first(pack).marking.evidence[0] ?? {}, { cue: 'x' }),
-      /field "marking\.evidence": there is no cue list or subject "x"/,
+      /field "marking\.evidence\[0\]\.cue": there is no cue list, language or lit subject "x"/,
     ],
     [
       'an unclosed bracket',
@@ -114,7 +119,7 @@ describe('parsePack', () => {
     [
       'a broken cue form',
       (pack) => void Object.assign(pack.cues.spying, { forms: ['(spy'] }),
-      /^Pack: cue list "spying": form "\(spy" has an unclosed "\("\.$/,
+      /^Pack: cue list "spying", field "forms\[0\]": form "\(spy" has an unclosed "\("\.$/,
     ],
     [
       'an id used twice',
@@ -124,22 +129,55 @@ describe('parsePack', () => {
     [
       'a fact on no card',
       (pack) => void pack.facts.push({ id: 'F02', statement: 'So.', figures: [] }),
-      /^Pack: facts "F02", field "id": the fact is on no subject's card\.$/,
+      /^Pack: fact "F02", field "id": the fact is on no subject's card\.$/,
     ],
     [
       'a whole below its part',
       (pack) => void pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'exactly', ofWhat: 'b', partOf: 5 }),
-      /^Pack: facts "F01", field "figures\[0\]\.partOf": /,
+      /^Pack: subject "mi5", fact "F01", field "figures\[0\]\.partOf": the whole must not be smaller than its part\.$/,
     ],
     [
       'a qualifier nobody knows',
       (pack) => void pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'roughly', ofWhat: 'b' }),
-      /^Pack: facts "F01", field "figures\[0\]\.qualifier": /,
+      /^Pack: subject "mi5", fact "F01", field "figures\[0\]\.qualifier": must be "exactly" or .*, not "roughly"\.$/,
     ],
     [
       'a date that is none',
       (pack) => void Object.assign(pack.source, { date: 'October 2017' }),
-      /^Pack: field "source\.date": /,
+      /^Pack: field "source\.date": must be a day such as 2017-10-17\.$/,
+    ],
+    [
+      'a day the calendar lacks',
+      (pack) => void Object.assign(pack.source, { date: '2017-02-31' }),
+      /^Pack: field "source\.date": must be a day/,
+    ],
+    [
+      'an empty statement',
+      (pack) => void Object.assign(pack.facts[0] ?? {}, { statement: ' ' }),
+      /^Pack: subject "mi5", fact "F01", field "statement": must not be empty\.$/,
+    ],
+    [
+      'a fact listed twice',
+      (pack) => void first(pack).facts.push('F01'),
+      /^Pack: subject "mi5", field "facts\[1\]": fact "F01" is listed twice\.$/,
+    ],
+    [
+      'a cue that only objects in general know',
+      (pack) => void Object.assign(first(pack).marking.evidence[0] ?? {}, { cue: 'constructor' }),
+      /there is no cue list, language or lit subject "constructor"/,
+    ],
+    [
+      'evidence from a subject that never lights up',
+      (pack) => {
+        pack.subjects.push({ ...first(pack), id: 'russia', marking: { why: 'a topic', names: [], evidence: [] } })
+        Object.assign(first(pack).marking.evidence[0] ?? {}, { cue: 'subject:russia' })
+      },
+      /there is no cue list, language or lit subject "subject:russia"/,
+    ],
+    [
+      'short forms without a full name',
+      (pack) => void Object.assign(first(pack).marking.names[0] ?? {}, { stands: 'once-named' }),
+      /^Pack: subject "mi5", field "marking\.names": short forms need a full name/,
     ],
   ])('refuses %s in one sentence that says where', (_, spoil, message) => {
     const said = complaint(spoil)
