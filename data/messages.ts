@@ -31,6 +31,8 @@ export interface FrameReport {
   mentions: number
   /** Index of the mention that the tour stands on, -1 for none. */
   current: number
+  /** True where nobody asked: something changed. */
+  unasked?: boolean
 }
 
 /** True for a message that is a frame's report; other parts of the extension may send what they like. */

@@ -28,11 +28,11 @@ export function createAnswerer(marking: () => Marking): Answerer {
       off: !marking(),
       subjects: [...counts].map(([id, count]) => ({ id, count })),
       mentions: marks.length,
-      current: marks.findIndex((mark) => mark === current),
+      current: current ? marks.indexOf(current) : -1,
     }
   }
-  const send = () => {
-    const message = report()
+  const send = (unasked?: true) => {
+    const message = { ...report(), ...(unasked && { unasked }) }
     told = JSON.stringify(message.subjects)
     // Nobody may be listening.
     if (isAlive()) chrome.runtime.sendMessage(message).catch(() => {})
@@ -57,7 +57,7 @@ export function createAnswerer(marking: () => Marking): Answerer {
   chrome.runtime.onMessage.addListener(onMessage)
   return {
     tell() {
-      if (told !== JSON.stringify(report().subjects)) send()
+      if (told !== JSON.stringify(report().subjects)) send(true)
     },
     destroy() {
       if (isAlive()) chrome.runtime.onMessage.removeListener(onMessage)

@@ -42,9 +42,11 @@ export function Popup({ pack, find, first, page, onVisit, onReload, onSettings }
           onVisit={onVisit}
           onReload={onReload}
         >
-          <Masthead title={words('extensionName')} source={pack.source}>
-            <SettingsButton onSettings={onSettings} />
-          </Masthead>
+          <div class="popup-top">
+            <Masthead title={words('extensionName')} source={pack.source}>
+              <SettingsButton onSettings={onSettings} />
+            </Masthead>
+          </div>
         </Finder>
       )
     case 'card':

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import pack from '../../data/pack.json?cards'
 
 const css = readFileSync(new URL('../../components/colours.css', import.meta.url), 'utf8')
-const [light = '', rest = ''] = css.split('@media (prefers-color-scheme: dark)')
-const [dark = ''] = rest.split('@media')
-const schemes = Object.entries({ light, dark })
+const [base = ''] = css.split('@media')
+const pick = (side: '$1' | '$2') => base.replace(/light-dark\((#\w+), (#\w+)\)/g, side)
+const schemes = Object.entries({ light: pick('$1'), dark: pick('$2') })
 
 /** What a part of the sheet says of a property: for the surfaces at large, or for one category. */
 function colour(part: string, property: string, category?: string): string {

@@ -9,7 +9,7 @@ const folder = builtExtension(kind)
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 
 plain('the only permission is storage', () => {
-  expect(manifest.permissions).toEqual(['storage'])
+  expect(manifest.permissions).toEqual(['storage', 'contextMenus'])
   expect(manifest.optional_permissions).toBeUndefined()
   expect(manifest.host_permissions ?? []).toEqual([])
   expect(manifest.optional_host_permissions).toBeUndefined()

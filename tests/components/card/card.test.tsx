@@ -130,7 +130,18 @@ describe('a card', () => {
   it('names the source, the day, the age and who reported it', () => {
     show('mi5')
     expect(texts('.card-footer p')).toEqual(['cardSource BBC 17 October 2017', 'cardAsOf October 2017'])
-    expect(texts('.card-origin')).toEqual(['cardReportedBy theoldcontinent.eu'])
+    expect(texts('.card-origin > p')).toEqual(['cardReportedBy theoldcontinent.eu'])
+  })
+
+  it('says under each fact where and when it was said', () => {
+    show('parker')
+    expect(texts('.fact-source')).toEqual(['cardFactSource BBC 17 Oct 2017'])
+  })
+
+  it('draws no figures for a reader who wants none', () => {
+    act(() => render(<CardReader pack={pack} subject="mi5" occasion={null} pictures={false} onClose={onClose} />, body))
+    expect(texts('.figure')).toEqual([])
+    expect(texts('.fact-statement')).toHaveLength(4)
   })
 
   it('shows the rest on More, and takes it back on Less', () => {

@@ -69,6 +69,9 @@ function play(deeds: readonly Deed[]) {
           if (down && happening.type !== 'open') throw new Error('opens under a pressed button')
           shown = effect.spot
           break
+        case 'enter':
+          if (shown === null) throw new Error('brings the focus into nothing')
+          break
         case 'hide':
           if (shown === null) throw new Error('hides nothing')
           shown = null

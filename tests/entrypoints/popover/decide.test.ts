@@ -87,35 +87,35 @@ const happenings = {
  * `asked1` by the reader; `swap1>2` may turn from word 1 to word 2; a dot leaves everything as it is.
  */
 const table = `
-                                idle         muted        mutedOn1     resting      open                asked               swapping            swappingAsked       leaving             held
-pointer on nothing              .            idle         idle         idle         leave1/wait         .                   leave1/wait         asked1              .                   asked1
-pointer on 1                    rest1/wait   muted1       .            .            .                   .                   open1               asked1              open1               asked1
-pointer on 2                    rest2/wait   muted2       rest2/wait   rest2/wait   swap1>2/wait        askedSwap1>2/wait   .                   .                   swap1>2/wait        askedSwap1>2/wait
-pointer on 3                    rest3/wait   muted3       rest3/wait   rest3/wait   swap1>3/wait        askedSwap1>3/wait   swap1>3/wait        askedSwap1>3/wait   swap1>3/wait        askedSwap1>3/wait
-pointer in card                 .            idle         idle         idle         .                   .                   open1               asked1              open1               asked1
-dragging over 1                 muted1       muted1       .            muted1       .                   .                   leave1/wait         asked1              .                   .
-dragging over 2                 muted2       muted2       muted2       muted2       .                   .                   leave1/wait         asked1              .                   .
-pointer off the frame           .            idle         idle         idle         leave1/wait         .                   leave1/wait         asked1              .                   .
-timer                           .            .            .            open1/show   .                   .                   open2/show          open2/show          idle/hide           .
-late timer                      .            .            .            .            .                   .                   .                   .                   .                   .
-open 1 by key                   asked1/show  asked1/show  asked1/show  asked1/show  asked1              .                   asked1              asked1              asked1              asked1
-open 1 by tap                   asked1/show  asked1/show  asked1/show  asked1/show  idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
-open 2 by popup                 asked2/show  asked2/show  asked2/show  asked2/show  asked2/show         asked2/show         asked2/show         asked2/show         asked2/show         asked2/show
-escape                          .            .            .            muted        muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume
-dismiss                         .            .            .            muted        muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
-press in card                   .            .            .            muted        held1               held1               held1               held1               held1               .
-press on 1                      .            .            .            muted        muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
-press elsewhere                 .            .            .            muted        muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
-tap on 1                        .            .            .            muted        .                   .                   .                   .                   .                   .
-tap elsewhere                   .            .            .            muted        idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
-release                         .            .            .            .            .                   .                   .                   .                   .                   asked1
-scroll from under the pointer   .            .            .            idle         leave1/wait         .                   leave1/wait         asked1              .                   .
-scroll with 1 under the pointer .            .            .            idle         .                   .                   open1               asked1              open1               .
-scroll 2 under the pointer      .            .            .            idle         leave1/wait         .                   leave1/wait         asked1              .                   .
-1 gone                          .            .            muted        idle         muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
-2 gone                          .            .            .            .            .                   .                   leave1/wait         asked1              .                   .
-elsewhere                       .            idle         idle         idle         idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
-away                            .            .            .            idle         .                   .                   idle/hide           asked1              idle/hide           .
+                                idle               muted              mutedOn1           resting            open                asked               swapping            swappingAsked       leaving             held
+pointer on nothing              .                  idle               idle               idle               leave1/wait         .                   leave1/wait         asked1              .                   asked1
+pointer on 1                    rest1/wait         muted1             .                  .                  .                   .                   open1               asked1              open1               asked1
+pointer on 2                    rest2/wait         muted2             rest2/wait         rest2/wait         swap1>2/wait        askedSwap1>2/wait   .                   .                   swap1>2/wait        askedSwap1>2/wait
+pointer on 3                    rest3/wait         muted3             rest3/wait         rest3/wait         swap1>3/wait        askedSwap1>3/wait   swap1>3/wait        askedSwap1>3/wait   swap1>3/wait        askedSwap1>3/wait
+pointer in card                 .                  idle               idle               idle               .                   .                   open1               asked1              open1               asked1
+dragging over 1                 muted1             muted1             .                  muted1             .                   .                   leave1/wait         asked1              .                   .
+dragging over 2                 muted2             muted2             muted2             muted2             .                   .                   leave1/wait         asked1              .                   .
+pointer off the frame           .                  idle               idle               idle               leave1/wait         .                   leave1/wait         asked1              .                   .
+timer                           .                  .                  .                  open1/show         .                   .                   open2/show          open2/show          idle/hide           .
+late timer                      .                  .                  .                  .                  .                   .                   .                   .                   .                   .
+open 1 by key                   asked1/show/enter  asked1/show/enter  asked1/show/enter  asked1/show/enter  asked1/enter        asked1/enter        asked1/enter        asked1/enter        asked1/enter        asked1/enter
+open 1 by tap                   asked1/show        asked1/show        asked1/show        asked1/show        idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
+open 2 by popup                 asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter
+escape                          .                  .                  .                  muted              muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume
+dismiss                         .                  .                  .                  muted              muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
+press in card                   .                  .                  .                  muted              held1               held1               held1               held1               held1               .
+press on 1                      .                  .                  .                  muted              muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
+press elsewhere                 .                  .                  .                  muted              muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
+tap on 1                        .                  .                  .                  muted              .                   .                   .                   .                   .                   .
+tap elsewhere                   .                  .                  .                  muted              idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
+release                         .                  .                  .                  .                  .                   .                   .                   .                   .                   asked1
+scroll from under the pointer   .                  .                  .                  idle               leave1/wait         .                   leave1/wait         asked1              .                   .
+scroll with 1 under the pointer .                  .                  .                  idle               .                   .                   open1               asked1              open1               .
+scroll 2 under the pointer      .                  .                  .                  idle               leave1/wait         .                   leave1/wait         asked1              .                   .
+1 gone                          .                  .                  muted              idle               muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
+2 gone                          .                  .                  .                  .                  .                   .                   leave1/wait         asked1              .                   .
+elsewhere                       .                  idle               idle               idle               idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
+away                            .                  .                  .                  idle               .                   .                   idle/hide           asked1              idle/hide           .
 `
 
 const [header = '', ...rows] = table.trim().split('\n')

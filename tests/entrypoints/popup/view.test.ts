@@ -9,7 +9,7 @@ describe('what the popup shows', () => {
   })
 
   test('is a card where the address names its subject', () => {
-    expect(viewAt('#subject=andrew-parker', subjects)).toEqual({ at: 'card', subject: 'andrew-parker' })
+    expect(viewAt('#subject=andrew-parker', subjects)).toEqual({ at: 'card', subject: 'andrew-parker', from: null })
   })
 
   test.each(['#subject=nobody', '#subject=', '#mi5', '#subject=%E0%A4%A', '#&&=='])(
@@ -20,9 +20,9 @@ describe('what the popup shows', () => {
   )
 
   test('goes to a card and back to the entry it was opened from', () => {
-    const card = move(viewAt('', subjects), { type: 'open', subject: 'mi5' })
-    expect(card).toEqual({ at: 'card', subject: 'mi5' })
-    expect(move(card, { type: 'back' })).toEqual({ at: 'list', from: 'mi5' })
+    const card = move(viewAt('', subjects), { type: 'open', subject: 'mi5', from: 'open-mi5' })
+    expect(card).toEqual({ at: 'card', subject: 'mi5', from: 'open-mi5' })
+    expect(move(card, { type: 'back' })).toEqual({ at: 'list', from: 'open-mi5' })
   })
 
   test('stays the list when there is nothing to go back from', () => {

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import type { PackCards } from '../../data/pack'
+import type { Found } from '../../data/search/find'
+import type { PageView } from '../../data/this-page'
+import { PageNote } from '../on-this-page/PageNote'
+import { useWords } from '../words'
+import { type Choice, choicesOf } from './choices'
+import { OptionList, optionId } from './OptionList'
+import { SearchField } from './SearchField'
+import { useAnnouncement } from './use-announcement'
+
+export interface FinderProps {
+  pack: PackCards
+  find: (query: string) => Found
+  page: PageView
+  query: string
+  onQuery: (query: string) => void
+  /** Key of the choice that the keyboard stands on to begin with, or null; see {@link Choice}. */
+  from: string | null
+  /** Opens a subject's card; `from` is what to come back to. */
+  onOpen: (subject: string, from: string) => void
+  /** Goes to the next mention of a subject on the page. */
+  onVisit: (subject: string) => void
+  onReload: () => void
+  /** What stands above the field. */
+  children?: ComponentChildren
+}
+
+/** The search field and what it finds; without a query what is on the page, then everything by category. */
+export function Finder(props: FinderProps) {
+  const { pack, find, page, query, onQuery, from, onOpen, onVisit, onReload, children } = props
+  const words = useWords()
+  const list = useId()
+  const [active, setActive] = useState(from)
+  const found = find(query)
+  const groups = choicesOf(pack, found, page, words)
+  const choices = groups.flatMap(({ options }) => options)
+  const at = choices.findIndex(({ key }) => key === active)
+  const said = useAnnouncement(saidOf(found, page, query, words), query)
+  const standing = at < 0 ? null : active
+
+  const choose = ({ key, subject, act }: Choice) => {
+    setActive(key)
+    if (act === 'visit') onVisit(subject)
+    else onOpen(subject, key)
+  }
+  const change = (query: string) => {
+    setActive(null)
+    document.documentElement.scrollTop = 0
+    onQuery(query)
+  }
+  const enterTakesFirst = found.type !== 'all'
+
+  return (
+    <>
+      {children}
+      <div class="finder-bar">
+        <SearchField
+          list={list}
+          activeId={standing === null ? null : optionId(list, standing)}
+          query={query}
+          count={choices.length}
+          active={at}
+          enterTakesFirst={enterTakesFirst}
+          onQuery={change}
+          onGo={(to) => setActive(choices[to]?.key ?? null)}
+          onChoose={(at) => choices[at] !== undefined && choose(choices[at])}
+        />
+      </div>
+      <main class="finder-list">
+        {found.type === 'all' && <PageNote page={page} onReload={onReload} />}
+        {found.type === 'nearest' && <p class="finder-nothing">{words('searchNothing', query.trim())}</p>}
+        <OptionList
+          id={list}
+          label={words(found.type === 'results' ? 'searchResults' : 'searchSubjects')}
+          groups={groups.map((group) => ({
+            ...group,
+            options: group.options.map((option) => ({ ...option, onChoose: () => choose(option) })),
+          }))}
+          active={standing}
+          first={enterTakesFirst && at < 0 ? (choices[0]?.key ?? null) : null}
+        />
+        <p class="finder-said" role="status">
+          {said}
+        </p>
+      </main>
+    </>
+  )
+}
+
+function saidOf(found: Found, page: PageView, query: string, words: ReturnType<typeof useWords>): string {
+  switch (found.type) {
+    case 'results':
+      return words('searchCount', String(found.results.length))
+    case 'nearest':
+      return words('searchNothing', query.trim())
+    case 'all': {
+      if (page.state !== 'read' || page.visited === null) return ''
+      const { subject, position } = page.visited
+      const count = page.subjects.find(({ id }) => id === subject)?.count ?? 0
+      return words('pagePosition', String(position + 1), String(count))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { PackCards } from '../pack.ts'
+import type { Field } from './fields.ts'
+import type { Wanted } from './query.ts'
+import type { FieldHit, Hit } from './rank.ts'
+
+/** Part of a text that matched: UTF-16 offsets, end exclusive. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A text of the pack with what matched in it, in order, never overlapping. */
+export interface Marked {
+  readonly text: string
+  readonly ranges: readonly Range[]
+}
+
+/** A subject that a query finds. */
+export interface Result {
+  /** By id. */
+  readonly subject: string
+  readonly name: Marked
+  readonly role: Marked
+  /** The other name that led here, where the subject's own name did not and no fact shown says it. */
+  readonly alias: Marked | null
+  /** The subject's facts that match best, the best first: the statement, or the quote where only the quote matches. */
+  readonly facts: readonly FactResult[]
+}
+
+export interface FactResult {
+  /** By id. */
+  readonly id: string
+  readonly said: Marked
+  readonly from: 'statement' | 'quote'
+}
+
+/** Facts shown with a result. */
+const FACTS = 2
+/** A fact that meets less than this share of what the best one meets is not worth showing. */
+const WORTH = 0.6
+
+/** A hit as it is shown. */
+export function resultOf(pack: PackCards, { subject: index, fields }: Hit, wanted: readonly Wanted[]): Result {
+  const subject = pack.subjects[index]
+  const meant = new Set(wanted.flatMap(({ meant, filler }) => (filler ? [] : [...meant.keys()])))
+  const marked = (text: string, hit: FieldHit | undefined): Marked => ({
+    text,
+    ranges: hit === undefined ? [] : rangesOf(hit.field, meant),
+  })
+  const own = (at: 'name' | 'role') => fields.find(({ field }) => field.place.at === at)
+  const best = fields[0]?.field.place
+  const name = own('name')
+  const facts = factsOf(pack, fields, meant)
+  const shown = (text: string) => facts.some(({ said }) => said.text.toLowerCase().includes(text.toLowerCase()))
+  return {
+    subject: subject?.id ?? '',
+    name: marked(subject?.name ?? '', name),
+    role: marked(subject?.role ?? '', own('role')),
+    alias: best?.at === 'alias' && name === undefined && !shown(best.text) ? marked(best.text, fields[0]) : null,
+    facts,
+  }
+}
+
+function factsOf(pack: PackCards, fields: readonly FieldHit[], meant: ReadonlySet<string>): FactResult[] {
+  const found = new Map<number, { score: number; from: FactResult['from']; said: Marked }>()
+  for (const { field, score } of fields) {
+    const { place } = field
+    if (!('fact' in place)) continue
+    const known = found.get(place.fact)
+    const fact = pack.facts[place.fact]
+    if (fact === undefined || (known !== undefined && known.said.ranges.length > 0)) continue
+    if (place.at === 'quote') {
+      const text = fact.quotes[place.quote]?.text ?? ''
+      found.set(place.fact, { score, from: 'quote', said: { text, ranges: rangesOf(field, meant) } })
+    } else {
+      const ranges = place.at === 'statement' ? rangesOf(field, meant) : []
+      found.set(place.fact, { score: known?.score ?? score, from: 'statement', said: { text: fact.statement, ranges } })
+    }
+  }
+  const byScore = [...found].sort(([, one], [, other]) => other.score - one.score)
+  const least = (byScore[0]?.[1].score ?? 0) * WORTH
+  return byScore
+    .filter(([, { score }]) => score >= least)
+    .slice(0, FACTS)
+    .map(([index, { said, from }]) => ({ id: pack.facts[index]?.id ?? '', said, from }))
+}
+
+/** What matched in a field; words of a match that stand side by side with only a space between become one range. */
+function rangesOf({ words }: Field, meant: ReadonlySet<string>): Range[] {
+  const ranges: Range[] = []
+  for (const { spelt, start, end } of words) {
+    if (!meant.has(spelt)) continue
+    const last = ranges.at(-1)
+    if (last !== undefined && start - last.end <= 1) ranges[ranges.length - 1] = { start: last.start, end }
+    else ranges.push({ start, end })
+  }
+  return ranges
+}

@@ -1,0 +1,62 @@
+import { isFiller } from './everyday.ts'
+import { spelling } from './spelling.ts'
+import type { Meant, Vocabulary } from './vocabulary.ts'
+import { wordsOf } from './words.ts'
+
+/** A word of a query and what it may mean; an empty `meant` is a word the pack does not know. */
+export interface Wanted {
+  readonly meant: Meant
+  /** True for a word that tells nothing of what is looked for. */
+  readonly filler: boolean
+}
+
+/** The shortest part that a word typed without a space is parted into: "cyberattack", "endtoend". */
+const SHORTEST_PART = 3
+
+/** What a query asks for, word by word. */
+export function readQuery(query: string, vocabulary: Vocabulary): Wanted[] {
+  const typing = /[\p{L}\p{N}]$/u.test(query)
+  const typed = wordsOf(query).map(({ text }) => text)
+  const words = joinKnown(typed, vocabulary).flatMap((word) => partKnown(word, vocabulary))
+  return words.map((text, at) => {
+    const spelt = spelling(text)
+    const last = typing && at === words.length - 1
+    // "and" alone may be on its way to "Andrew".
+    const filler = isFiller(text) && !(typing && words.length === 1)
+    return {
+      filler,
+      meant: filler ? new Map([[spelt, 1]]) : vocabulary.meant(spelt, last),
+    }
+  })
+}
+
+/** False for a query that says nothing yet of what is looked for: nothing, or "how many". */
+export function isTelling(query: string): boolean {
+  return wordsOf(query).some(({ text }) => !isFiller(text))
+}
+
+/** "mi 5" and "face book" are one word each, where the pack knows the whole and not both parts. */
+function joinKnown(words: readonly string[], vocabulary: Vocabulary): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const next = words[at + 1]
+    const known = [word, next ?? ''].every((part) => vocabulary.has(spelling(part)))
+    if (next !== undefined && !known && vocabulary.has(spelling(word + next))) {
+      joined.push(word + next)
+      at++
+    } else joined.push(word)
+  }
+  return joined
+}
+
+function partKnown(word: string, vocabulary: Vocabulary): string[] {
+  if (isFiller(word) || vocabulary.has(spelling(word)) || /\d/.test(word)) return [word]
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const first = word.slice(0, at)
+    if (!vocabulary.has(spelling(first))) continue
+    const rest = partKnown(word.slice(at), vocabulary)
+    if (rest.every((part) => vocabulary.has(spelling(part)))) return [first, ...rest]
+  }
+  return [word]
+}

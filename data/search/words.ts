@@ -1,0 +1,42 @@
+import { joinNumbers } from './numbers.ts'
+
+/** A word of a text: lower-case and without accents, and where it stands. */
+export interface Word {
+  readonly text: string
+  /** UTF-16 offsets into the text, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Grouped digits (3,000), a number of thousands (3k), initials with dots (M.I.5), "co-operate" as one word, the per cent sign, then any
+ * run of letters and digits with an apostrophe's ending. Hyphens part words, so that "cyber-attack" is found as "cyber attack".
+ */
+const WORD =
+  /\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|\d+(?:\.\d+)?k(?![\p{L}\p{N}])|(?:\p{L}\.){2,}[\p{L}\p{N}]?|co-\p{L}+|%|[\p{L}\p{N}\p{M}]+(?:[’']\p{L}+)*/giu
+
+/** Words of a text in order, with its numbers as digits. */
+export function wordsOf(text: string): Word[] {
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    text: plainLetters(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return joinNumbers(joinPerCent(words))
+}
+
+function plainLetters(raw: string): string {
+  const text = raw.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  if (text === '%') return 'percent'
+  if (/^\d/.test(text)) return text
+  return text.replace(/[’']s$/, '').replace(/[’'.-]/g, '')
+}
+
+function joinPerCent(words: readonly Word[]): Word[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1]
+    const after = words[at + 1]
+    if (word.text === 'per' && after?.text === 'cent') return [{ text: 'percent', start: word.start, end: after.end }]
+    return word.text === 'cent' && before?.text === 'per' ? [] : [word]
+  })
+}

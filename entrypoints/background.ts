@@ -1,0 +1,20 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import pack from '../data/pack.json?cards'
+import { createFinder } from '../data/search/find'
+import { listenToBrowser } from '../platform/listen'
+
+/** Keeps nothing in memory that it cannot lose: the browser ends and starts it as it likes. */
+export default defineBackground(() => {
+  const find = createFinder(pack)
+  listenToBrowser(
+    (text) => {
+      const found = find(text)
+      const ids = found.type === 'results' ? found.results.map(({ subject }) => subject) : []
+      return ids.flatMap((id) => {
+        const subject = pack.subjects.find((one) => one.id === id)
+        return subject ? { subject: id, text: `${subject.name}: ${subject.description}` } : []
+      })
+    },
+    !import.meta.env.FIREFOX,
+  )
+})

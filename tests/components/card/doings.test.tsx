@@ -1,0 +1,99 @@
+import { parseHTML } from 'linkedom'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Choices } from '../../../components/card/Choices'
+import { CopyButton } from '../../../components/card/CopyButton'
+import { type Choice, type Doings, DoingsContext } from '../../../components/card/doings'
+import { WordsContext } from '../../../components/words'
+
+let body: HTMLElement
+
+beforeEach(() => {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  vi.stubGlobal('document', document)
+  body = document.body
+})
+
+function show(doings: Doings) {
+  act(() =>
+    render(
+      <WordsContext.Provider value={(...said) => said.join(' ')}>
+        <DoingsContext.Provider value={doings}>
+          <Choices subject="mi5" name="MI5" />
+          <CopyButton label="Copy" name="Copy this fact" text={() => 'the fact'} />
+        </DoingsContext.Provider>
+      </WordsContext.Provider>,
+      body,
+    ),
+  )
+}
+
+const buttons = () => [...body.querySelectorAll('button')]
+const statuses = () => [...body.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent)
+
+async function press(name: string) {
+  const button = buttons().find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name)
+  if (button === undefined) throw new Error(`no button "${name}"`)
+  await act(async () => button.click())
+}
+
+const offers: Doings['offers'] = (subject, name) => [
+  {
+    kind: 'subject',
+    name,
+    off: { key: `subject.${subject}`, value: false },
+    back: { key: `subject.${subject}`, value: null },
+  },
+]
+
+it('what cannot be done is not offered', () => {
+  show({})
+  expect(body.textContent).toBe('')
+})
+
+describe('switching off', () => {
+  it('stores it, says so, and turns its button into the way back', async () => {
+    const stored: Choice[] = []
+    show({ offers, change: async (choice) => void stored.push(choice) })
+    await press('cardHide MI5')
+    expect(statuses()).toEqual(['cardIsHidden MI5'])
+    await press('cardUndo')
+    expect(statuses()).toEqual(['cardUndone'])
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardHide MI5'])
+    expect(stored).toEqual([
+      { key: 'subject.mi5', value: false },
+      { key: 'subject.mi5', value: null },
+    ])
+  })
+
+  it('says that the browser did not save it, and can be tried again', async () => {
+    show({ offers, change: () => Promise.reject(new Error('quota')) })
+    await press('cardHide MI5')
+    expect(statuses()).toEqual(['cardNotSaved'])
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardHide MI5'])
+  })
+
+  it('leads to the settings at the subject', async () => {
+    const openOptions = vi.fn()
+    show({ openOptions })
+    await press('cardOptions')
+    expect(openOptions).toHaveBeenCalledWith('mi5')
+  })
+})
+
+describe('copying', () => {
+  it('copies the text and says so', async () => {
+    const copied: string[] = []
+    show({ copy: async (text) => copied.push(text) > 0 })
+    await press('Copy this fact')
+    expect(copied).toEqual(['the fact'])
+    expect(statuses()).toEqual(['cardCopied'])
+  })
+
+  it('says what to do where the browser refuses', async () => {
+    show({ copy: async () => false })
+    await press('Copy this fact')
+    expect(statuses()).toEqual(['cardNotCopied'])
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import pack from '../../../data/pack.json?cards'
+import { createSearch, prepare } from '../../../data/search/search'
+import { queries } from './queries'
+
+const search = createSearch(pack)
+const first = (query: string) => search(query)[0]
+const cut = ({ text, ranges }: { text: string; ranges: readonly { start: number; end: number }[] }) =>
+  ranges.map(({ start, end }) => text.slice(start, end))
+
+describe('the first result of', () => {
+  test.each(queries)('%s is %s', (query, subject) => {
+    expect(first(query)?.subject).toBe(subject)
+  })
+})
+
+describe('nothing is found for', () => {
+  test.each([
+    '',
+    '   ',
+    '?!',
+    'who is he',
+    'how many',
+    'banana bread recipe',
+    'weather tomorrow',
+    'football scores',
+    'asdfgh',
+    'qwertyuiop',
+    'best laptop',
+    'taylor swift',
+    'garden furniture',
+    '99999',
+    '💥',
+  ])('%j', (query) => {
+    expect(search(query)).toEqual([])
+  })
+})
+
+describe('the same is found', () => {
+  test.each([
+    ['dutch centre', 'DUTCH  center'],
+    ['end-to-end encryption', 'encryption end to end'],
+    ['3,000 people', 'three thousand people'],
+    ['3,000 people', 'people 3k'],
+    ['cyber attack', 'cyberattack'],
+    ['prioritisation', 'prioritization'],
+    ['foiled plots', 'plots foiled'],
+    ['100%', 'a hundred per cent'],
+  ])('for %s as for %s', (one, other) => {
+    expect(first(one)?.subject).toBeDefined()
+    expect(first(one)?.subject).toBe(first(other)?.subject)
+  })
+
+  test('for every part that is typed on the way to a name', () => {
+    for (let length = 3; length <= 'andrew parker'.length; length++)
+      expect(first('andrew parker'.slice(0, length))?.subject).toBe('andrew-parker')
+  })
+})
+
+describe('a result', () => {
+  test('marks what matched in the name', () => {
+    expect(cut(first('parker')?.name ?? { text: '', ranges: [] })).toEqual(['Parker'])
+  })
+
+  test('marks words side by side as one', () => {
+    expect(cut(first('london bridge')?.name ?? { text: '', ranges: [] })).toEqual(['London Bridge'])
+  })
+
+  test('says which other name led to it, where its own did not', () => {
+    expect(first('spooks')?.alias).toEqual({ text: 'spooks', ranges: [{ start: 0, end: 6 }] })
+    expect(first('mi5')?.alias).toBeNull()
+  })
+
+  test('brings the fact that answers, with what matched in it', () => {
+    const fact = first('how many were killed in iraq')?.facts[0]
+    expect(fact?.id).toBe('F31')
+    expect(cut(fact?.said ?? { text: '', ranges: [] })).toContain('killed')
+  })
+
+  test('marks a number however it was typed', () => {
+    expect(cut(first('3k people')?.facts[0]?.said ?? { text: '', ranges: [] })).toEqual(['3,000 people'])
+  })
+
+  test('shows the quote where only the quote matches', () => {
+    expect(first('dark edges')?.facts[0]).toMatchObject({ id: 'F24', from: 'quote', said: { text: 'dark edges' } })
+  })
+
+  test('has ranges that lie in their text, in order and apart', () => {
+    for (const [query] of queries)
+      for (const { name, role, alias, facts } of search(query))
+        for (const { text, ranges } of [
+          name,
+          role,
+          ...(alias === null ? [] : [alias]),
+          ...facts.map(({ said }) => said),
+        ])
+          ranges.reduce((before, { start, end }) => {
+            expect(start).toBeGreaterThanOrEqual(before)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+            return end
+          }, 0)
+  })
+})
+
+test('the bundled pack answers a keystroke within 16 ms', () => {
+  const typed = queries.flatMap(([query]) => Array.from(query, (_, index) => query.slice(0, index + 1)))
+  const fresh = createSearch(pack)
+  const start = performance.now()
+  for (const query of typed) fresh(query)
+  expect((performance.now() - start) / typed.length).toBeLessThan(16)
+})
+
+describe('nearest', () => {
+  const { nearest } = prepare(pack)
+  test.each(['', 'zzzz', 'mi6', 'banana', '('])('offers three different subjects for %j', (query) => {
+    const offered = nearest(query)
+    expect(new Set(offered).size).toBe(3)
+    for (const id of offered) expect(pack.subjects.map(({ id }) => id)).toContain(id)
+  })
+
+  test('offers what looks like it first', () => {
+    expect(nearest('mi6')[0]).toBe('mi5')
+    expect(nearest('parkers pen')[0]).toBe('andrew-parker')
+  })
+
+  test('offers first what has part of the query', () => {
+    expect(nearest('chemical fertiliser garden shop')[0]).toBe('technology-companies')
+  })
+})

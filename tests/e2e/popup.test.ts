@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import { test } from './fixture.ts'
+
+const pack: { subjects: { id: string; name: string }[] } = JSON.parse(
+  readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8'),
+)
+
+const texts = (page: Page, selector: string) =>
+  page.$$eval(selector, (found) => found.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? ''))
+const options = (page: Page) => texts(page, '[role="option"]')
+const active = (page: Page) => texts(page, '[role="option"][aria-selected="true"]')
+const card = (page: Page) => texts(page, '[role="dialog"] h2')
+const value = (page: Page) => page.$eval('input', (input) => (input instanceof HTMLInputElement ? input.value : null))
+
+describe('the popup', () => {
+  test('lists every subject, with the field in focus', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    const listed = await options(page)
+    expect(listed).toHaveLength(pack.subjects.length)
+    for (const { name } of pack.subjects) expect(listed.filter((text) => text.startsWith(name))).not.toEqual([])
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+  })
+
+  test('finds what is typed, walks with the arrows and opens the card with Enter', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    await page.keyboard.type('russian hackers')
+    await expect.poll(() => options(page).then(([first]) => first)).toMatch(/^State threats/)
+    expect(await texts(page, '[role="option"] mark')).not.toEqual([])
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => active(page).then(([first]) => first)).toMatch(/^State threats/)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => card(page)).toEqual(['State threats'])
+    expect(await texts(page, '.fact-statement')).not.toEqual([])
+
+    await page.keyboard.press('Escape')
+    await expect.poll(() => value(page)).toBe('russian hackers')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => value(page)).toBe('')
+    expect(await options(page)).toHaveLength(pack.subjects.length)
+  })
+
+  test('opens the first result with Enter alone', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    await page.keyboard.type('spy boss')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => card(page)).toEqual(['Andrew Parker'])
+  })
+
+  test('opens a card with a click, and Back leads to where it was', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    const entry = await page.waitForSelector('::-p-xpath(//*[@role="option"][contains(., "Khuram Butt")])')
+    await entry?.click()
+    await expect.poll(() => card(page)).toEqual(['Khuram Butt'])
+    const back = await page.waitForSelector('nav button')
+    await back?.click()
+    await expect.poll(() => active(page).then(([first]) => first)).toMatch(/^Khuram Butt/)
+  })
+
+  test('says that nothing was found, and offers the nearest', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    await page.keyboard.type('banana bread')
+    await expect.poll(() => texts(page, '.finder-nothing')).toEqual(['Nothing found for “banana bread”.'])
+    expect(await options(page)).toHaveLength(3)
+  })
+
+  test('has its list in sight at 320 px, and nothing sticks out', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    await page.setViewport({ width: 320, height: 480 })
+    await page.keyboard.type('3,000 people')
+    await expect.poll(() => options(page).then(({ length }) => length)).toBeGreaterThan(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+})
+
+describe('on this page', () => {
+  const tall = (html: string) => `<!doctype html><style>p { margin-block: 1500px }</style>${html}`
+
+  /** The popup as it is beside a page: loaded while the page is the active tab. */
+  async function beside(popup: Page, page: Page): Promise<void> {
+    await page.bringToFront()
+    await popup.evaluate(() => location.reload())
+    await popup.waitForSelector('[role="option"]')
+  }
+
+  test('the subjects of the active tab are listed, and visited one mention after the other', async ({
+    open,
+    openExtensionPage,
+  }) => {
+    const article = await open(tall('<p>MI5 here.</p><p>Khuram Butt there.</p><p>And MI5 again.</p>'))
+    await article.settledMarks()
+    const popup = await openExtensionPage('popup.html')
+    await beside(popup, article.page)
+    await expect.poll(() => options(popup).then((found) => found.slice(0, 2))).toEqual(['MI5 2×', 'Khuram Butt 1×'])
+
+    const scrolled = () => article.page.evaluate(() => Math.round(scrollY))
+    const visit = () =>
+      popup.evaluate(() => {
+        const field = document.querySelector('input')
+        const press = (key: string) => field?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+        if (!field?.hasAttribute('aria-activedescendant')) press('ArrowDown')
+        setTimeout(() => press('Enter'), 50)
+      })
+    await visit()
+    await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 1 of 2')
+    await expect.poll(scrolled).toBeGreaterThan(500)
+    const before = await scrolled()
+    await visit()
+    await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 2 of 2')
+    await expect.poll(scrolled).toBeGreaterThan(before + 1000)
+  })
+
+  test('a page that mentions nothing says so', async ({ open, openExtensionPage }) => {
+    const article = await open('<!doctype html><p>The weather stays fine.</p>')
+    const popup = await openExtensionPage('popup.html')
+    await beside(popup, article.page)
+    await expect.poll(() => texts(popup, '.page-note p')).toEqual(['This page mentions none of the subjects below.'])
+  })
+})

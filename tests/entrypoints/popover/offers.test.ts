@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { defaultSettings, type Settings } from '../../../data/settings'
+import { offersFor } from '../../../entrypoints/popover/offers'
+
+const hide = {
+  kind: 'subject',
+  name: 'MI5',
+  off: { key: 'subject.mi5', value: false },
+  back: { key: 'subject.mi5', value: null },
+}
+const only = (...patterns: string[]): Settings => ({ ...defaultSettings, sites: { mode: 'only', patterns } })
+
+it('a subject can be hidden, and the site listed where lists say where not to run', () => {
+  expect(offersFor('mi5', 'MI5', 'example.org', defaultSettings)).toEqual([
+    hide,
+    {
+      kind: 'site',
+      name: 'example.org',
+      off: { key: 'site.example.org', value: true },
+      back: { key: 'site.example.org', value: null },
+    },
+  ])
+})
+
+it('a site is taken off a list that says where alone to run', () => {
+  expect(offersFor('mi5', 'MI5', 'example.org', only('example.org'))[1]).toMatchObject({
+    off: { key: 'site.example.org', value: null },
+    back: { key: 'site.example.org', value: true },
+  })
+})
+
+it('a site that runs under a pattern is not offered, for taking off one name would not help', () => {
+  expect(offersFor('mi5', 'MI5', 'www.example.org', only('*.example.org'))).toEqual([hide])
+})
+
+it('a page without a host has no site to switch off', () => {
+  expect(offersFor('mi5', 'MI5', '', defaultSettings)).toEqual([hide])
+})
