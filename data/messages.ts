@@ -35,6 +35,23 @@ export interface FrameReport {
   unasked?: boolean
 }
 
+/** What the card asks of the background, which alone can open pages. */
+export interface OptionsWish {
+  type: 'open-options'
+  /** The subject the options page is to show. */
+  subject: string
+}
+
+/** True for a message that asks for the options page. */
+export function isOptionsWish(message: unknown): message is OptionsWish {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    Reflect.get(message, 'type') === 'open-options' &&
+    typeof Reflect.get(message, 'subject') === 'string'
+  )
+}
+
 /** True for a message that is a frame's report; other parts of the extension may send what they like. */
 export function isFrameReport(message: unknown): message is FrameReport {
   return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'frame'

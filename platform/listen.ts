@@ -4,6 +4,7 @@ import { runCommand } from './commands'
 import type { Sender } from './frames'
 import { createMenu, lookUp } from './menu'
 import { enter, type Suggestion, suggest } from './omnibox'
+import { grantOptions } from './own-pages'
 
 /**
  * Listens to all that the browser tells a background; to be called before anything else, since it may have been started
@@ -12,6 +13,7 @@ import { enter, type Suggestion, suggest } from './omnibox'
 export function listenToBrowser(suggestionsFor: (text: string) => readonly Suggestion[], isXml: boolean): void {
   browser.runtime.onInstalled.addListener(() => void createMenu())
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => void updateBadge(message, sender))
+  browser.runtime.onMessage.addListener((message: unknown) => void grantOptions(message))
   browser.contextMenus.onClicked.addListener((info, tab) => void lookUp(info, tab))
   browser.commands.onCommand.addListener((command) => void runInActiveTab(command))
   browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxHint') })

@@ -1,3 +1,4 @@
+import { isOptionsWish } from '../data/messages'
 import { browser } from './browser'
 
 /** The part of the browser that opening a page of ours needs. */
@@ -11,4 +12,16 @@ export async function openOptions(opener: Opener = browser, asking: { close(): v
   await opener.runtime.openOptionsPage()
   // Firefox leaves the popup open above the page it has just shown. The same page in a tab stays.
   if (opener.extension.getViews({ type: 'popup' }).includes(asking)) asking.close()
+}
+
+/** The part of the browser that a wish for the options page needs. */
+export interface TabOpener {
+  runtime: { getURL(path: string): string }
+  tabs: { create(details: { url: string }): Promise<unknown> }
+}
+
+/** Opens the options page at the subject that a card asked for. */
+export async function grantOptions(message: unknown, { runtime, tabs }: TabOpener = browser): Promise<void> {
+  if (!isOptionsWish(message)) return
+  await tabs.create({ url: runtime.getURL(`options.html#subject=${encodeURIComponent(message.subject)}`) })
 }

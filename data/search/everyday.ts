@@ -7,7 +7,7 @@ a an the this that these those there here it its he him his she her they them th
 what when where why how is are was were be been being am do does did done doing has have had having will would shall should can could
 may might must of in on at to from by for with within without about into onto over under through than then and or but no nor so as if
 because while during before after since until per up down out off again also just only very really quite much many more most some any all
-each every both few other another such same own too tell say said says saying show find give get got know whats whos dont didnt wasnt isnt please one
+each every both few other another such same own too tell say said says saying show find give get got gets getting know whats whos dont didnt wasnt isnt please one
 thing stuff something someone anybody anyone everyone nobody everything anything nothing always person man men really actually ever still yet happened happen
 information info fact detail explain mean meaning definition long often number amount total count`
 
@@ -17,7 +17,7 @@ stop foil thwart prevent disrupt avert block halt
 plot attempt plan conspiracy
 attack atrocity assault
 kill die dead death murder casualty fatality fatal
-boss head chief leader director top
+boss head chief leader director top run
 spy spook espionage spying
 uk britain british england english kingdom
 russia russian moscow kremlin

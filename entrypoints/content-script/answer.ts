@@ -68,5 +68,5 @@ export function createAnswerer(marking: () => Marking): Answerer {
 /** Host of the top page, which is what "this site" means in every frame; a frame's own where the browser does not say. */
 export function siteHost(): string {
   const origin = location.ancestorOrigins?.[location.ancestorOrigins.length - 1]
-  return (origin && URL.parse(origin)?.host) || location.host
+  return (origin && URL.parse(origin)?.hostname) || location.hostname
 }

@@ -1,3 +1,4 @@
+import type { OptionsWish } from '../../data/messages.ts'
 import { parseSettings, type Settings } from '../../data/settings.ts'
 
 /**
@@ -18,6 +19,18 @@ export async function watchSettings(signal: AbortSignal, changed: (settings: Set
     if (isAlive()) chrome.storage.onChanged.removeListener(onChanged)
   })
   await read()
+}
+
+/** Stores a choice made in a card; null puts it back to the default. Rejects where storage refuses it. */
+export function change({ key, value }: { key: string; value: unknown }): Promise<void> {
+  const { sync } = chrome.storage
+  return value === null ? sync.remove(key) : sync.set({ [key]: value })
+}
+
+/** Asks the background for the options page: a content script cannot open it. */
+export function openOptions(subject: string): void {
+  const wish: OptionsWish = { type: 'open-options', subject }
+  if (isAlive()) chrome.runtime.sendMessage(wish).catch(() => {})
 }
 
 /** False once the extension was updated, disabled or removed under the open page. */

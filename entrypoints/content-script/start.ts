@@ -8,7 +8,7 @@ import { whenIdle } from './idle.ts'
 import { createLedger, type Spoken } from './ledger.ts'
 import { createNoticer } from './notice.ts'
 import { createPainter, type Mark, type Painter } from './paint.ts'
-import { isAlive } from './settings.ts'
+import { change, isAlive, openOptions } from './settings.ts'
 import { type Changes, createWatcher } from './watch.ts'
 
 /** How often, in ms, a page that has mentions is looked at for what sends no event: our own end, style alone hiding text. */
@@ -42,6 +42,8 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     settings: () => settings,
     stands: (spot) => painter.marks.some((mark) => mark === spot),
     spotAt: (x, y) => noticer.markAt(x, y),
+    change,
+    openOptions,
   })
   const noticer = createNoticer(painter, roots, {
     attentive: () => popover.attentive,

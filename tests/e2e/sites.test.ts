@@ -13,12 +13,12 @@ test('a site that is switched off goes dark at once in all its frames, and light
   const inFrame = () => frame?.evaluate(() => CSS.highlights.size)
   await expect.poll(inFrame).toBeGreaterThan(0)
 
-  const { host } = new URL(page.page.url())
-  await setSetting(`site.${host}`, true)
+  const { hostname } = new URL(page.page.url())
+  await setSetting(`site.${hostname}`, true)
   await expect.poll(() => page.marks(), { timeout: 1000 }).toEqual({ painted: [], quiet: [] })
   await expect.poll(inFrame, { timeout: 1000 }).toBe(0)
 
-  await setSetting(`site.${host}`, null)
+  await setSetting(`site.${hostname}`, null)
   await expect.poll(() => page.marks(), { timeout: 1000 }).toEqual({ painted: ['MI5'], quiet: [] })
   expect(page.complaints).toEqual([])
 })
