@@ -1,7 +1,7 @@
 import type { Terms } from '../../mentions/compile.ts'
 import { type Found, find } from '../../mentions/find.ts'
 import { type Mention, weigh } from '../../mentions/weigh.ts'
-import { insertInOrder } from './order.ts'
+import { precedes } from './order.ts'
 import { type Run, runText } from './run.ts'
 import { isShown, see } from './see.ts'
 
@@ -38,7 +38,6 @@ export interface Ledger {
 /** Keeps what was found on the page, in reading order. */
 export function createLedger(terms: Terms): Ledger {
   const byOwner = new Map<Element | ShadowRoot, Entry>()
-  let entries: Entry[] = []
   // Until the page has one name, evidence alone is not worth a computed style.
   let named = false
 
@@ -61,19 +60,20 @@ export function createLedger(terms: Terms): Ledger {
       named ||= Boolean(found?.names.length || spaced?.names.length)
       const entry = byOwner.get(run.owner) ?? { owner: run.owner, waiting: [], spoken: [], veiled: false }
       entry.waiting.push(run)
-      if (byOwner.has(run.owner)) return
       byOwner.set(run.owner, entry)
-      insertInOrder(entries, entry)
     },
     sweep(gone) {
-      entries = entries.filter(({ owner }) => !gone(owner) || !byOwner.delete(owner))
+      for (const owner of byOwner.keys()) if (gone(owner)) byOwner.delete(owner)
     },
     look(hasTime) {
-      return !named || entries.every((entry) => entry.waiting.length === 0 || (hasTime() && lookAt(entry)))
+      return (
+        !named || [...byOwner.values()].every((entry) => entry.waiting.length === 0 || (hasTime() && lookAt(entry)))
+      )
     },
     decide(title, lang) {
       if (!named) return null
-      const spoken = entries.flatMap((entry) => entry.spoken)
+      // The page may have been put into another order while it was read: only its order now counts.
+      const spoken = [...byOwner.values()].flatMap((entry) => entry.spoken).sort((a, b) => (isBefore(a, b) ? -1 : 1))
       const heading = find(terms, title) ?? { names: [], cues: [] }
       const [, ...mentions] = weigh([heading, ...spoken.map(({ found }) => found)], lang)
       spoken.forEach((one, index) => {
@@ -82,11 +82,16 @@ export function createLedger(terms: Terms): Ledger {
       return spoken
     },
     turned: () =>
-      entries
+      [...byOwner.values()]
         .filter(
           ({ veiled, spoken }) =>
             veiled || !spoken.every(({ run }) => run.pieces.every(({ node }) => !node || isShown(node))),
         )
         .map(({ owner }) => owner),
   }
+}
+
+function isBefore(a: Spoken, b: Spoken): boolean {
+  const [nodeA, nodeB] = [a, b].map(({ run }) => run.pieces.find(({ node }) => node)?.node)
+  return Boolean(nodeA && nodeB && precedes(nodeA, nodeB))
 }

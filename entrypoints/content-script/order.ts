@@ -12,16 +12,3 @@ function hosts(node: Node): Node[] {
   const root = node.getRootNode()
   return root instanceof ShadowRoot ? [...hosts(root.host), node] : [node]
 }
-
-/** Puts an item where it belongs in a list that is in reading order. */
-export function insertInOrder<Item extends { owner: Node }>(list: Item[], item: Item): void {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = list[middle]
-    if (other && precedes(other.owner, item.owner)) low = middle + 1
-    else high = middle
-  }
-  list.splice(low, 0, item)
-}

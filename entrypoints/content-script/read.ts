@@ -14,7 +14,8 @@ export function readRuns(top: Node, deep: boolean, onShadow: (root: ShadowRoot) 
   const flush = () => {
     const first = pieces.find(({ node }) => node)?.node
     const owner = first && blockOf(first)
-    if (owner) runs.push({ owner, pieces })
+    // Text of an inline `top` is part of the block around it, and read with that.
+    if (owner && top.contains(owner)) runs.push({ owner, pieces })
     pieces = []
   }
   const own = top instanceof Element && deep && shadowOf(top)

@@ -55,8 +55,8 @@ export function createWatcher(page: Document, changes: Changes, changed: (maybeV
     for (const { type, target, addedNodes, attributeName } of list) {
       if (type === 'attributes') {
         veiling = true
-        if (EDITING.test(attributeName ?? '')) changes.trees.add(target)
-        continue
+        if (!EDITING.test(attributeName ?? '')) continue
+        changes.trees.add(target)
       }
       const block = blockOf(target)
       if (block) changes.blocks.add(block)
