@@ -26,6 +26,8 @@ export interface Painter {
     wanted: (subject: string) => boolean,
     how: Pick<Settings, 'marks' | 'underline'>,
   ): void
+  /** Puts our highlights into the page's registry, which the page may have cleared. */
+  register(): void
   /** Rings the mention that a tour stands on; without one, takes the ring away. */
   ring(mark: Mark | undefined): void
   /** The mark that owns a range of ours. */
@@ -94,6 +96,9 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       const name = PREFIX + underline
       if (painted !== name) registry.delete(painted)
       painted = name
+      this.register()
+    },
+    register() {
       for (const [name, highlight] of [
         [painted, highlights.painted],
         [QUIET, highlights.quiet],

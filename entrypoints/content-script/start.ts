@@ -85,7 +85,10 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     for (const part of [watcher, noticer, popover, painter]) part.destroy()
   }
   const beat = () => {
-    if (isAlive()) return follow(true)
+    if (isAlive()) {
+      painter.register()
+      return follow(true)
+    }
     destroy()
     onOrphaned()
   }

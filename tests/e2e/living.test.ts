@@ -81,3 +81,11 @@ describe('an open shadow root', () => {
     await expect.poll(() => page.marks()).toEqual({ painted: ['Khuram Butt', 'London Bridge attack'], quiet: [] })
   })
 })
+
+test('marks come back when the page clears the registry they are in', async ({ open }) => {
+  const page = await open('<p>Spoken by MI5.</p>')
+  const marks = await page.settledMarks()
+  await page.page.evaluate(() => CSS.highlights.clear())
+  expect(await page.marks()).toEqual({ painted: [], quiet: [] })
+  await expect.poll(() => page.marks(), { timeout: 3000 }).toEqual(marks)
+})
