@@ -4,8 +4,11 @@ import { test } from './fixture.ts'
 /** Sequences of changes a browser; a long run asks for more: SEQUENCES=5000 npm run test:e2e. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 12)
 const CHANGES = 12
-/** How long the page is left alone after each sequence, in ms, and how long all may take. */
-const PAUSE = 400
+/**
+ * How long the page is left alone after each sequence, in ms, and how long all may take. Long runs go slowly: sync storage
+ * takes 120 writes a minute, and each sequence needs two.
+ */
+const PAUSE = SEQUENCES > 40 ? 1100 : 400
 const LIMIT = 30_000 + SEQUENCES * 3000
 
 /**
