@@ -2,33 +2,25 @@ import type { FrameReport } from '../data/messages'
 import { type Ask, isFrameReport } from '../data/messages'
 import { nextVisit, type PageView, type Visited, viewOfReports } from '../data/this-page'
 import { browser } from './browser'
+import { type Frames, type Sender, tell } from './frames'
 
 /** How long, in ms, a page may take to answer before it counts as silent; a later answer still counts. */
 const PATIENCE = 400
 
-interface Listened<Listener> {
-  addListener(listener: Listener): void
-  removeListener(listener: Listener): void
-}
-
 /** The part of the browser that asking the page in the active tab needs. */
-export interface Tabs {
-  tabs: {
+export interface Tabs extends Frames {
+  tabs: Frames['tabs'] & {
     query(wanted: { active: true; currentWindow: true }): Promise<readonly { id?: number | undefined }[]>
     getCurrent(): Promise<{ id?: number | undefined } | undefined>
-    sendMessage(tab: number, ask: Ask, options?: { frameId: number }): Promise<unknown>
     reload(tab: number): Promise<void>
-    onUpdated: Listened<(tab: number, change: { status?: string | undefined }) => void>
-  }
-  runtime: {
-    onMessage: Listened<
-      (
-        message: unknown,
-        sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
-      ) => void
-    >
+    onUpdated: {
+      addListener(listener: Updated): void
+      removeListener(listener: Updated): void
+    }
   }
 }
+
+type Updated = (tab: number, change: { status?: string | undefined }) => void
 
 export interface ThisPage {
   /** Brings the subject's first mention into view, then with each call the next. */
@@ -39,18 +31,16 @@ export interface ThisPage {
 }
 
 /** Follows what the page in the active tab has to show: `show` is called at once and on each change. Never throws. */
-export function openThisPage(show: (view: PageView) => void, { tabs, runtime }: Tabs = browser): ThisPage {
+export function openThisPage(show: (view: PageView) => void, api: Tabs = browser): ThisPage {
+  const { tabs, runtime } = api
   const reports = new Map<number, FrameReport>()
   let tab: number | undefined
   let visited: Visited | null = null
   let ringed: number | null = null
   let patience: ReturnType<typeof setTimeout> | undefined
 
-  // No answer is an answer, and a tab may close at any time.
   const send = (ask: Ask, frame?: number) => {
-    if (tab === undefined) return
-    const sent = frame === undefined ? tabs.sendMessage(tab, ask) : tabs.sendMessage(tab, ask, { frameId: frame })
-    sent.catch(() => undefined)
+    if (tab !== undefined) tell(tab, ask, frame, api)
   }
   const ask = () => {
     reports.clear()
@@ -62,12 +52,12 @@ export function openThisPage(show: (view: PageView) => void, { tabs, runtime }: 
     }, PATIENCE)
     send({ type: 'report' })
   }
-  const onMessage: Parameters<Tabs['runtime']['onMessage']['addListener']>[0] = (message, sender) => {
+  const onMessage = (message: unknown, sender: Sender) => {
     if (!isFrameReport(message) || tab === undefined || sender.tab?.id !== tab) return
     reports.set(sender.frameId ?? 0, message)
     show(viewOfReports(reports, visited))
   }
-  const onUpdated = (updated: number, { status }: { status?: string | undefined }) => {
+  const onUpdated: Updated = (updated, { status }) => {
     if (updated === tab && status === 'complete') ask()
   }
   const begin = async () => {

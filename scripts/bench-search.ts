@@ -10,6 +10,7 @@ const BUNDLED_LIMIT = 16
 const LARGE_LIMIT = 50
 const LARGE_FACTS = 5000
 const FACTS_A_SUBJECT = 10
+const REPEATS = 3
 
 /** What is typed, letter by letter: names, questions, numbers, typos and what no pack knows. */
 const typed = [
@@ -66,20 +67,29 @@ interface Measured {
   slowest: number
 }
 
+/** Types everything several times, each time anew; of each keystroke the quickest counts, for the machine has other work, too. */
 function measure(pack: PackCards): Measured {
-  const start = performance.now()
-  const search = createSearch(pack)
-  const prepare = performance.now() - start
-  search('warm')
-  const times = typed.flatMap((query) =>
-    Array.from(query, (_, index) => {
-      const begin = performance.now()
-      search(query.slice(0, index + 1))
-      return performance.now() - begin
-    }),
-  )
-  times.sort((one, other) => one - other)
-  return { prepare, median: times[times.length >> 1] ?? 0, slowest: times.at(-1) ?? 0 }
+  const goes = Array.from({ length: REPEATS }, () => {
+    const start = performance.now()
+    const search = createSearch(pack)
+    const prepare = performance.now() - start
+    search('warm')
+    const times = typed.flatMap((query) =>
+      Array.from(query, (_, index) => {
+        const begin = performance.now()
+        search(query.slice(0, index + 1))
+        return performance.now() - begin
+      }),
+    )
+    return { prepare, times }
+  })
+  const quickest = (goes[0]?.times ?? []).map((_, at) => Math.min(...goes.map(({ times }) => times[at] ?? 0)))
+  quickest.sort((one, other) => one - other)
+  return {
+    prepare: Math.min(...goes.map(({ prepare }) => prepare)),
+    median: quickest[quickest.length >> 1] ?? 0,
+    slowest: quickest.at(-1) ?? 0,
+  }
 }
 
 await runScript(async () => {

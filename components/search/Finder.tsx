@@ -55,7 +55,7 @@ export function Finder(props: FinderProps) {
   return (
     <>
       {children}
-      <div class="finder-bar">
+      <search class="finder-bar">
         <SearchField
           list={list}
           activeId={standing === null ? null : optionId(list, standing)}
@@ -67,7 +67,7 @@ export function Finder(props: FinderProps) {
           onGo={(to) => setActive(choices[to]?.key ?? null)}
           onChoose={(at) => choices[at] !== undefined && choose(choices[at])}
         />
-      </div>
+      </search>
       <main class="finder-list">
         {found.type === 'all' && <PageNote page={page} onReload={onReload} />}
         {found.type === 'nearest' && <p class="finder-nothing">{words('searchNothing', query.trim())}</p>}

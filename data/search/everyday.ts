@@ -57,6 +57,7 @@ join recruit
 judge assess assessment evaluate evaluation
 centre hub headquarters
 interview conversation
+fragment piece bit part partial
 not cannot cant couldnt wont never unable impossible
 decide judge weigh rate assess evaluate determine choose
 review reassess check

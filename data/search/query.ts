@@ -21,8 +21,9 @@ export function readQuery(query: string, vocabulary: Vocabulary): Wanted[] {
   return words.map((text, at) => {
     const spelt = spelling(text)
     const last = typing && at === words.length - 1
-    // "and" alone may be on its way to "Andrew".
-    const filler = isFiller(text) && !(typing && words.length === 1)
+    const alone = words.length === 1
+    // "and" alone may be on its way to "Andrew"; one more letter after other words tells nothing yet.
+    const filler = (isFiller(text) && !(last && alone)) || (last && !alone && /^\p{L}$/u.test(text))
     return {
       filler,
       meant: filler ? new Map([[spelt, 1]]) : vocabulary.meant(spelt, last),

@@ -6,13 +6,15 @@ import { readQuery } from './query.ts'
 import { createRanking, type Hit } from './rank.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-/** Finds the subjects a query asks for, the likeliest first; none for an empty query and for one that is about something else. */
+/** Finds the subjects a query asks for, the likeliest first, 20 at most; none for an empty query and for one that is about something else. */
 export type Search = (query: string) => Result[]
 
 /** Offers subjects, by id, where a query finds nothing: three, or all where the pack has fewer. */
 export type Nearest = (query: string) => string[]
 
 const OFFERED = 3
+/** Results that anybody looks through. */
+const MOST = 20
 
 /** Prepares a pack for searching. Pure: the same query always finds the same. */
 export function createSearch(pack: PackCards): Search {
@@ -31,6 +33,7 @@ export function prepare(pack: PackCards): { search: Search; nearest: Nearest } {
       const wanted = readQuery(query, vocabulary)
       return rank(wanted)
         .filter(({ enough }) => enough)
+        .slice(0, MOST)
         .map((hit) => resultOf(pack, hit, wanted))
     },
     nearest(query) {

@@ -5,6 +5,8 @@
 export function spelling(word: string): string {
   if (/^\d+$/.test(word)) return word
   const single = word
+    // The letter I taken for a figure: M15.
+    .replace(/^(\p{L})1(?=\d$)/u, '$1i')
     .replace(/isation/, 'ization')
     .replace(/(..)is(e[ds]?|er|ers|ing)$/, '$1iz$2')
     .replace(/(..)yse([ds]?)$/, '$1yze$2')
@@ -35,6 +37,7 @@ const endings: readonly (readonly [ending: RegExp, remain: number])[] = [
   [/ing$/, 3],
   [/ed$/, 3],
   [/(er|or)$/, 4],
+  [/est$/, 4],
   [/ly$/, 4],
   [/e$/, 3],
 ]
@@ -49,5 +52,6 @@ export function family(spelt: string): string {
     const rest = spelt.replace(ending, '')
     if (rest !== spelt && rest.length >= remain) return family(rest)
   }
-  return spelt
+  // "busier" is of one family with "busy".
+  return spelt.replace(/(?<=...)y$/, 'i')
 }

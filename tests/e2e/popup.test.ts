@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { test } from './fixture.ts'
@@ -74,6 +75,36 @@ describe('the popup', () => {
   })
 })
 
+describe('axe finds no fault', () => {
+  /** Names of the rules that the page breaks. */
+  async function faults(page: Page): Promise<unknown> {
+    await page.evaluate(axe.source)
+    return page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
+  }
+
+  test('in the list, in results and where nothing is found, and one that is put there', async ({
+    openExtensionPage,
+  }) => {
+    const page = await openExtensionPage('popup.html')
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.type('how many plots were stopped')
+    await expect.poll(() => options(page).then(([first]) => first)).toMatch(/^Foiled plots/)
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.type('banana bread')
+    await expect.poll(() => texts(page, '.finder-nothing')).toHaveLength(1)
+    expect(await faults(page)).toEqual([])
+
+    await page.$eval('[role="combobox"]', (field) => {
+      field.removeAttribute('aria-label')
+      field.removeAttribute('placeholder')
+    })
+    expect(await faults(page)).toEqual(['label'])
+  })
+})
+
 describe('on this page', () => {
   const tall = (html: string) => `<!doctype html><style>p { margin-block: 1500px }</style>${html}`
 
@@ -109,6 +140,25 @@ describe('on this page', () => {
     await visit()
     await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 2 of 2')
     await expect.poll(scrolled).toBeGreaterThan(before + 1000)
+  })
+
+  test('mentions in frames count, too', async ({ open, openExtensionPage }) => {
+    const article = await open('<!doctype html><p>MI5 here.</p><iframe srcdoc="<p>MI5 there.</p>"></iframe>')
+    await article.settledMarks()
+    const popup = await openExtensionPage('popup.html')
+    await beside(popup, article.page)
+    await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 2×')
+  })
+
+  test('a site that is switched off says so', async ({ open, openExtensionPage, setSetting, site }) => {
+    const host = new URL(site.origin).hostname
+    await setSetting(`site.${host}`, true)
+    const article = await open('<!doctype html><p>MI5 here.</p>')
+    const popup = await openExtensionPage('popup.html')
+    await beside(popup, article.page)
+    await expect
+      .poll(() => texts(popup, '.page-note p'))
+      .toEqual([`Switched off on ${host}, so nothing is marked here.`])
   })
 
   test('a page that mentions nothing says so', async ({ open, openExtensionPage }) => {

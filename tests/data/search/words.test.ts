@@ -68,6 +68,7 @@ describe('spelling is one for', () => {
     ['wolves', 'wolf'],
     ['companies', 'company'],
     ['attacks', 'attack'],
+    ['m15', 'mi5'],
   ])('%s and %s', (one, other) => {
     expect(spelling(one)).toBe(spelling(other))
   })
@@ -84,6 +85,8 @@ describe('one family are', () => {
     ['terrorist', 'terrorism'],
     ['assassination', 'assassinated'],
     ['prevention', 'prevent'],
+    ['busier', 'busy'],
+    ['highest', 'high'],
   ])('%s and %s', (one, other) => {
     expect(family(spelling(one))).toBe(family(spelling(other)))
   })

@@ -1,0 +1,87 @@
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Sites } from '../../../components/sites/Sites'
+import type { Settings } from '../../../data/settings'
+import { readPattern } from '../../../data/sites'
+import { onScreen, type Screen } from '../../entrypoints/on-screen'
+
+const [onMode, onAdd, onRemove] = [vi.fn(), vi.fn(), vi.fn()]
+let screen: Screen
+
+beforeEach(() => {
+  screen = onScreen()
+  for (const listener of [onMode, onAdd, onRemove]) listener.mockClear()
+})
+
+function open(sites: Settings['sites'], locked: string[] = []) {
+  screen.show(
+    <Sites
+      sites={sites}
+      read={readPattern}
+      locked={{ mode: false, patterns: new Set(locked) }}
+      onMode={onMode}
+      onAdd={onAdd}
+      onRemove={onRemove}
+    />,
+  )
+}
+
+function happen(selector: string, type: string, values: object = {}) {
+  const element = screen.document.querySelector(selector)
+  if (element === null) throw new Error(`no ${selector}`)
+  Object.assign(element, values)
+  const { Event } = screen.document.defaultView ?? globalThis
+  act(() => void element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })))
+}
+
+/** Types a site and presses Enter. */
+function enter(typed: string) {
+  happen('input[type="text"]', 'input', { value: typed })
+  happen('form', 'submit')
+}
+
+describe('the list of sites', () => {
+  test('takes what was typed in the form that addresses have', () => {
+    open({ mode: 'except', patterns: [] })
+    enter('https://Example.org/news')
+    expect(onAdd.mock.calls).toEqual([['example.org']])
+    expect(screen.texts('[role="alert"]')).toEqual([''])
+  })
+
+  test.each([
+    ['', 'sitesFaultEmpty'],
+    ['file:///letter', 'sitesFaultScheme'],
+    ['a*b.org', 'sitesFaultStar'],
+    ['my site', 'sitesFaultHost my site'],
+    ['https://a.org/', 'sitesFaultListed a.org'],
+  ])('explains at the field what is wrong with %j', (typed, said) => {
+    open({ mode: 'except', patterns: ['a.org'] })
+    enter(typed)
+    expect(screen.texts('[role="alert"]')).toEqual([said])
+    const field = screen.document.querySelector('input[type="text"]')
+    expect(field?.getAttribute('aria-invalid')).toBe('true')
+    const described = field?.getAttribute('aria-describedby')?.split(' ') ?? []
+    expect(described).toContain(screen.find('[role="alert"]', said).id)
+    expect(onAdd).not.toHaveBeenCalled()
+  })
+
+  test('says what an empty list means', () => {
+    open({ mode: 'except', patterns: [] })
+    expect(screen.texts('.sites-none')).toEqual(['sitesNone'])
+    open({ mode: 'only', patterns: [] })
+    expect(screen.texts('.sites-none')).toEqual(['sitesNoneOnly'])
+  })
+
+  test('removes a site, unless an administrator has set it', () => {
+    open({ mode: 'except', patterns: ['a.org', 'b.org'] }, ['b.org'])
+    expect(screen.texts('li')).toEqual(['a.org', 'b.orgoptionsLocked'])
+    screen.click('li button', 'sitesRemove a.org')
+    expect(onRemove.mock.calls).toEqual([['a.org']])
+  })
+
+  test('hands on where to run', () => {
+    open({ mode: 'except', patterns: [] })
+    happen('input[value="only"]', 'change')
+    expect(onMode.mock.calls).toEqual([['only']])
+  })
+})

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import pack from '../../../data/pack.json?cards'
+import { createFinder } from '../../../data/search/find'
+
+const find = createFinder(pack)
+
+test.each(['', '  ', 'how', 'how many', 'who is he'])('%j says nothing yet, so there is everything', (query) => {
+  expect(find(query)).toEqual({ type: 'all' })
+})
+
+test('a query finds its results', () => {
+  expect(find('spooks')).toMatchObject({ type: 'results', results: [{ subject: 'mi5' }, {}, {}] })
+})
+
+test('a query that finds nothing has the nearest subjects', () => {
+  expect(find('mi6')).toMatchObject({ type: 'nearest', subjects: ['mi5', expect.any(String), expect.any(String)] })
+})
