@@ -10,8 +10,8 @@ export type PageView =
   | { state: 'silent' }
   /** The reader switched the site off; `host` is the top page's. */
   | { state: 'off'; host: string }
-  /** What all frames found together; `visited` is the mention gone to last. */
-  | { state: 'read'; subjects: readonly PageSubject[]; visited: Visited | null }
+  /** What all frames found together; `host` is the top page's, `visited` the mention gone to last. */
+  | { state: 'read'; host: string; mentions: number; subjects: readonly PageSubject[]; visited: Visited | null }
 
 export interface PageSubject {
   readonly id: string
@@ -42,7 +42,9 @@ export function viewOfReports(reports: Reports, visited: Visited | null): PageVi
   const counts = new Map<string, number>()
   for (const [, { subjects }] of frames)
     for (const { id, count } of subjects) counts.set(id, (counts.get(id) ?? 0) + count)
-  return { state: 'read', subjects: [...counts].map(([id, count]) => ({ id, count })), visited }
+  const subjects = [...counts].map(([id, count]) => ({ id, count }))
+  const mentions = subjects.reduce((sum, { count }) => sum + count, 0)
+  return { state: 'read', host: frames[0]?.[1].host ?? '', mentions, subjects, visited }
 }
 
 /** The visit that follows the last one: a subject's first mention, then the next, after the last the first. Null where it has none. */

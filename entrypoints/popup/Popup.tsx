@@ -1,5 +1,6 @@
 import { useReducer, useState } from 'preact/hooks'
 import { CardReader } from '../../components/card/CardReader'
+import { SiteSwitch } from '../../components/on-this-page/SiteSwitch'
 import { Masthead } from '../../components/page/Masthead'
 import { Finder } from '../../components/search/Finder'
 import { useWords } from '../../components/words'
@@ -17,12 +18,13 @@ export interface PopupProps {
   /** What is known of the page in the active tab. */
   page: PageView
   onVisit: (subject: string) => void
+  onSwitchSite: (host: string, on: boolean) => void
   onReload: () => void
   onSettings: () => void
 }
 
 /** The toolbar popup: search, what is on the page, every subject; and a subject's card in place. */
-export function Popup({ pack, find, first, page, onVisit, onReload, onSettings }: PopupProps) {
+export function Popup({ pack, find, first, page, onVisit, onSwitchSite, onReload, onSettings }: PopupProps) {
   const words = useWords()
   const [view, onMove] = useReducer(move, first)
   const [query, setQuery] = useState('')
@@ -46,6 +48,7 @@ export function Popup({ pack, find, first, page, onVisit, onReload, onSettings }
             <Masthead title={words('extensionName')} source={pack.source}>
               <SettingsButton onSettings={onSettings} />
             </Masthead>
+            <SiteSwitch page={page} onSwitch={onSwitchSite} />
           </div>
         </Finder>
       )

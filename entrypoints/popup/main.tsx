@@ -2,9 +2,11 @@ import { render } from 'preact'
 import { type Words, WordsContext } from '../../components/words'
 import pack from '../../data/pack.json?cards'
 import { createFinder } from '../../data/search/find'
+import { defaultSettings, isSiteOff, siteKey } from '../../data/settings'
 import type { PageView } from '../../data/this-page'
 import { readWords, setLanguage } from '../../platform/language'
 import { openOptions } from '../../platform/own-pages'
+import { openSettings } from '../../platform/stored-settings'
 import { openThisPage } from '../../platform/this-page'
 import { Popup } from './Popup'
 import { viewAt } from './view'
@@ -18,7 +20,20 @@ const first = viewAt(
   location.hash,
   pack.subjects.map(({ id }) => id),
 )
+let settings = defaultSettings
+const stored = openSettings((view) => {
+  settings = view.settings
+})
 const thisPage = openThisPage(show)
+
+/** Lists the site or takes it off the list, whichever of the two is meant; a site that a pattern covers is for the options page. */
+function switchSite(host: string, on: boolean): void {
+  const listed = on !== (settings.sites.mode === 'except')
+  const patterns = settings.sites.patterns.filter((pattern) => pattern !== host)
+  const after = { ...settings, sites: { ...settings.sites, patterns: listed ? [...patterns, host] : patterns } }
+  if (isSiteOff(after, host) === on) void openOptions()
+  else stored.choose({ key: siteKey(host), value: listed ? true : undefined })
+}
 
 function show(page: PageView): void {
   render(
@@ -28,6 +43,7 @@ function show(page: PageView): void {
         find={find}
         first={first}
         page={page}
+        onSwitchSite={switchSite}
         onVisit={(subject) => thisPage.visit(subject)}
         onReload={() => thisPage.reload()}
         onSettings={() => void openOptions()}

@@ -18,6 +18,8 @@ describe('a page', () => {
   test('is what its frames found together, the page itself first', () => {
     expect(viewOfReports(three, null)).toEqual({
       state: 'read',
+      host: 'a.example',
+      mentions: 6,
       visited: null,
       subjects: [
         { id: 'parker', count: 1 },

@@ -69,8 +69,8 @@ describe('the page in the active tab', () => {
     say(report('mi5', 1, false), 5, 9)
     expect(shown).toEqual([
       { state: 'asking' },
-      { state: 'read', subjects: [{ id: 'mi5', count: 2 }], visited: null },
-      { state: 'read', subjects: [{ id: 'mi5', count: 3 }], visited: null },
+      { state: 'read', host: 'a.example', mentions: 2, subjects: [{ id: 'mi5', count: 2 }], visited: null },
+      { state: 'read', host: 'a.example', mentions: 3, subjects: [{ id: 'mi5', count: 3 }], visited: null },
     ])
   })
 
@@ -116,7 +116,13 @@ describe('the page in the active tab', () => {
       ['reload', 5],
       [5, { type: 'report' }],
     ])
-    expect(shown.at(-1)).toEqual({ state: 'read', subjects: [{ id: 'butt', count: 1 }], visited: null })
+    expect(shown.at(-1)).toEqual({
+      state: 'read',
+      host: 'a.example',
+      mentions: 1,
+      subjects: [{ id: 'butt', count: 1 }],
+      visited: null,
+    })
   })
 })
 

@@ -13,16 +13,17 @@ const silent: PageView = { state: 'silent' }
 const onSettings = vi.fn()
 const onVisit = vi.fn()
 const onReload = vi.fn()
+const onSwitchSite = vi.fn()
 const find = createFinder(smallPack)
 let screen: Screen
 
 beforeEach(() => {
   screen = onScreen()
-  for (const mock of [onSettings, onVisit, onReload]) mock.mockClear()
+  for (const mock of [onSettings, onVisit, onReload, onSwitchSite]) mock.mockClear()
 })
 
 function open(first: View, page: PageView = { state: 'none' }) {
-  const events = { onVisit, onReload, onSettings }
+  const events = { onVisit, onReload, onSettings, onSwitchSite }
   screen.show(<Popup pack={smallPack} find={find} first={first} page={page} {...events} />)
 }
 
@@ -200,6 +201,8 @@ describe('a query', () => {
 describe('on this page', () => {
   const read: PageView = {
     state: 'read',
+    host: 'example.org',
+    mentions: 5,
     subjects: [
       { id: 'butt', count: 3 },
       { id: 'no-longer-there', count: 1 },
@@ -240,11 +243,22 @@ describe('on this page', () => {
     [silent, ['pageSilent']],
     [{ state: 'off', host: 'example.org' }, ['pageOff example.org']],
     [{ state: 'off', host: '' }, ['pageOffNoHost']],
-    [{ state: 'read', subjects: [], visited: null }, ['pageNothing']],
+    [{ state: 'read', host: '', mentions: 0, subjects: [], visited: null }, ['pageNothing']],
     [read, []],
   ])('%j has its own sentence', (page, sentences) => {
     open(list, page)
     expect(screen.texts('.page-note p')).toEqual(sentences)
+  })
+
+  test('the site can be switched off and on again, and says how much is on its page', () => {
+    open(list, read)
+    expect(screen.texts('.site-switch-label')).toEqual(['pageSiteOn example.orgpageMentions 5'])
+    const box = screen.document.querySelector('.site-switch input') ?? expect.fail('there is a switch')
+    Reflect.set(box, 'checked', false)
+    act(() => void box.dispatchEvent(event('change', {})))
+    expect(onSwitchSite.mock.calls).toEqual([['example.org', false]])
+    open(list, { state: 'off', host: 'example.org' })
+    expect(screen.texts('.site-switch-label')).toEqual(['pageSiteOn example.org'])
   })
 
   test('a page that does not answer can be loaded again', () => {
