@@ -2,6 +2,8 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Source } from '../../data/pack-schema'
 import { useWords } from '../words'
 import { CategoryMark } from './CategoryMark'
+import { Choices } from './Choices'
+import { Cite } from './Cite'
 import type { CardSubject } from './contents'
 import { Provenance } from './Provenance'
 import { Related } from './Related'
@@ -20,6 +22,8 @@ export interface CardProps {
   rows: readonly Row[]
   related: readonly CardSubject[]
   source: Source
+  /** Whether figures are drawn beside the facts that state them. */
+  pictures: boolean
   reading: Reading
   /** The card Back leads to, or null where there is none. */
   before: CardSubject | null
@@ -31,7 +35,7 @@ export interface CardProps {
 
 /** A subject's card: who or what it is, what was said of it, by whom and when. */
 export function Card(props: CardProps) {
-  const { subject, categoryName, rows, related, source, reading, before, occasion, onTurn, onClose } = props
+  const { subject, categoryName, rows, related, source, pictures, reading, before, occasion, onTurn, onClose } = props
   const words = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -97,7 +101,7 @@ export function Card(props: CardProps) {
         <p class="card-role" lang="en" dir="ltr">
           {subject.role}
         </p>
-        <Facts rows={rows.slice(0, LEADING)} />
+        <Facts rows={rows.slice(0, LEADING)} source={source} pictures={pictures} />
         {rest.length > 0 && (
           <button
             type="button"
@@ -109,12 +113,14 @@ export function Card(props: CardProps) {
             {all ? words('cardLess') : words('cardMore', String(rest.length))}
           </button>
         )}
-        {all && <Facts rows={rest} />}
+        {all && <Facts rows={rest} source={source} pictures={pictures} />}
         {related.length > 0 && (
           <Related subjects={related} onFollow={(id) => onTurn({ type: 'follow', subject: id })} />
         )}
         <div class="card-origin">
           {occasion !== null && <Why occasion={occasion} />}
+          <Cite source={source} />
+          <Choices key={subject.id} subject={subject.id} name={subject.name} />
           <p>{words('cardReportedBy', source.reportedBy)}</p>
         </div>
       </div>
@@ -132,12 +138,12 @@ function CategoryLine({ category, name }: { category: string; name: string }) {
   )
 }
 
-function Facts({ rows }: { rows: readonly Row[] }) {
+function Facts({ rows, source, pictures }: Pick<CardProps, 'rows' | 'source' | 'pictures'>) {
   const words = useWords()
   return (
     <ul class="card-facts" aria-label={words('cardFacts')} lang="en" dir="ltr">
       {rows.map((row) => (
-        <RowView key={row.facts[0]?.id} row={row} />
+        <RowView key={row.facts[0]?.id} row={row} source={source} pictures={pictures} />
       ))}
     </ul>
   )

@@ -10,11 +10,13 @@ export interface CardReaderProps {
   /** The subject whose card comes first, by id. Give the element a key of its own to begin anew. */
   subject: string
   occasion: Occasion | null
+  /** Whether figures are drawn; they are unless told otherwise. */
+  pictures?: boolean
   onClose: () => void
 }
 
 /** A card that can be read: more facts, related subjects in the same place, and back. Shows nothing for an unknown subject. */
-export function CardReader({ pack, subject: first, occasion, onClose }: CardReaderProps) {
+export function CardReader({ pack, subject: first, occasion, pictures = true, onClose }: CardReaderProps) {
   const [reading, onTurn] = useReducer(turn, begin(first))
   const find = (id: string | undefined) => pack.subjects.find((subject) => subject.id === id)
   const subject = find(reading.subject)
@@ -26,6 +28,7 @@ export function CardReader({ pack, subject: first, occasion, onClose }: CardRead
       rows={rows(present(subject.facts.map((id) => pack.facts.find((fact) => fact.id === id))))}
       related={present(subject.related.map(find))}
       source={pack.source}
+      pictures={pictures}
       reading={reading}
       before={find(reading.trail.at(-1)) ?? null}
       occasion={reading.subject === first ? occasion : null}

@@ -1,11 +1,12 @@
-import type { Figure } from '../../data/pack-schema'
+import type { Figure, Source } from '../../data/pack-schema'
+import { FactSource } from './FactSource'
 import { FigureView } from './FigureView'
 import { Quotes } from './Quotes'
 import type { Row } from './rows'
 
-/** One row of a card: its facts' figures at the start, statements and quotes beside them. */
-export function RowView({ row }: { row: Row }) {
-  const figures = drawn(row)
+/** One row of a card: its facts' figures at the start if they are to be drawn, statements and quotes beside them. */
+export function RowView({ row, source, pictures }: { row: Row; source: Source; pictures: boolean }) {
+  const figures = pictures ? drawn(row) : []
   return (
     <li class={figures.length > 0 ? 'row row-figures' : 'row'}>
       {figures.length > 0 && (
@@ -20,6 +21,7 @@ export function RowView({ row }: { row: Row }) {
           <div key={fact.id} class="fact">
             <p class="fact-statement">{fact.statement}</p>
             <Quotes quotes={fact.quotes} />
+            <FactSource fact={fact} source={source} />
           </div>
         ))}
       </div>

@@ -12,8 +12,8 @@ export interface Occasion {
 export function Why({ occasion }: { occasion: Occasion }) {
   const words = useWords()
   return (
-    <details class="why">
-      <summary class="why-question">{words('cardWhy')}</summary>
+    <details class="drawer">
+      <summary class="drawer-handle">{words('cardWhy')}</summary>
       <p class="why-answer">{inWords(occasion, words)}</p>
     </details>
   )

@@ -17,3 +17,10 @@ export function monthInWords(day: string, locale: string): string {
     new Date(`${day}T00:00Z`),
   )
 }
+
+/** An ISO 8601 day as short as it is still plain in a locale: "17 Oct 2017". */
+export function shortly(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(known(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  )
+}

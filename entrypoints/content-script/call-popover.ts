@@ -12,6 +12,8 @@ export interface PopoverCaller {
   destroy(): void
 }
 
+let loads = 0
+
 /** Talks to the popover, which is loaded when the first card is about to open and not before. */
 export function createPopoverCaller(page: Page): PopoverCaller {
   const handover: Handover = { page }
@@ -22,7 +24,8 @@ export function createPopoverCaller(page: Page): PopoverCaller {
   const load = async () => {
     loading = true
     try {
-      await import(/* @vite-ignore */ chrome.runtime.getURL('popover.js'))
+      // A module runs once for each address: where the site was switched off and on again, the popover must run anew.
+      await import(/* @vite-ignore */ chrome.runtime.getURL(`popover.js?${++loads}`))
       if (latest) handover.popover?.notice(latest)
     } catch {
       // The extension is gone, or this kind of document loads no modules: no card, and nothing said in the page's console.

@@ -9,7 +9,8 @@ import { lineBoxes } from './word'
 
 export interface AttendProps {
   page: Page
-  delays: Delays
+  /** The delays that hold now: the reader may change theirs under an open page. */
+  delays: () => Delays
   /** Makes the stage that cards are shown on. */
   createStage(on: { onDismiss: () => void; onGone: (spot: Spot) => void }): Stage
 }
@@ -38,7 +39,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
     busy = true
     let consumed = false
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { intent: after, effects } = decide(intent, next, delays)
+      const { intent: after, effects } = decide(intent, next, delays())
       intent = after
       for (const effect of effects) consumed = perform(effect) || consumed
     }
@@ -63,6 +64,9 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
           queue.push({ type: 'gone', spot: effect.spot, time: performance.now() })
         return false
       }
+      case 'enter':
+        stage.enter()
+        return false
       case 'hide':
         stage.hide()
         return false
@@ -97,6 +101,12 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
 
   const listener = {
     onEscape: () => happen({ type: 'escape', time: performance.now() }),
+    isOurs: (target: EventTarget | null) => stage.holds(target),
+    onKey({ key, shiftKey }: KeyboardEvent) {
+      const use = stage.useKey(key, shiftKey)
+      if (use === 'leave') happen({ type: 'dismiss', time: performance.now() })
+      return use === 'scroll'
+    },
     onPress(point: Point, by: 'pointer' | 'touch') {
       const { inCard, spot } = look(point)
       happen({ type: 'press', inCard, spot, by, time: performance.now() })
@@ -131,7 +141,8 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
           return
         case 'repainted':
           for (const [id, spot] of spots) {
-            if (!page.stands(spot)) happen({ type: 'gone', spot: id, time: performance.now() })
+            if (!page.stands(spot) && !(id === shownSpot(intent) && stage.offersBack))
+              happen({ type: 'gone', spot: id, time: performance.now() })
           }
           return
       }
@@ -140,6 +151,8 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
       return intent.kind !== 'idle'
     },
     destroy() {
+      // The site was switched off in this very card, which offers to take that back: it stays until the reader dismisses it.
+      if (stage.offersBack) return
       happen({ type: 'elsewhere', time: performance.now() })
       clearTimeout(timer)
       stage.hide()

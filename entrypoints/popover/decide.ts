@@ -138,9 +138,11 @@ function finishWait(intent: Intent): Decision {
 
 function openOutright(intent: Intent, { spot, by }: Of<'open'>): Decision {
   const asked: Intent = { kind: 'open', token: intent.token, spot, keeper: 'reader', last: null }
-  if (shownSpot(intent) !== spot) return become(asked, { type: 'show', spot, point: null })
+  // Who asked by a key goes on by keys; a finger leaves the focus where it is, or a keyboard might slide in or out on screen.
+  const enter: readonly Effect[] = by === 'touch' ? [] : [{ type: 'enter' }]
+  if (shownSpot(intent) !== spot) return become(asked, { type: 'show', spot, point: null }, ...enter)
   // A second tap on the word puts the card away, as a second tap on any button that opens something does.
-  return by === 'touch' ? become(toIdle(intent), { type: 'hide' }) : become(asked)
+  return by === 'touch' ? become(toIdle(intent), { type: 'hide' }) : become(asked, ...enter)
 }
 
 function refuse(intent: Intent, effects: readonly Effect[]): Decision {

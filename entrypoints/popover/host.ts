@@ -7,6 +7,9 @@ import layer from './layer.css?inline'
 export interface Host {
   /** Where the host stands. */
   readonly parent: Element
+  /** What events of the card are seen to come from outside it. */
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
   /** What is placed and filled. */
   readonly panel: HTMLElement
   /** Takes it off the page. */
@@ -32,8 +35,9 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     observer.disconnect()
     element.remove()
   }
+  let root: ShadowRoot
   try {
-    const root = element.attachShadow({ mode: 'closed' })
+    root = element.attachShadow({ mode: 'closed' })
     dress(root)
     panel.className = 'panel'
     keepInside(panel)
@@ -50,7 +54,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     signal: lost.signal,
   })
   observer.observe(parent, { childList: true })
-  return { parent, panel, remove }
+  return { parent, element, root, panel, remove }
 }
 
 /**

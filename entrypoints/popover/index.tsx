@@ -3,7 +3,7 @@ import type { MessageKey } from '../../components/words'
 import pack from '../../data/pack.json?cards'
 import { HANDOVER } from '../content-script/handover'
 import { attend } from './attend'
-import { delays } from './delays'
+import { delaysFor } from './delays'
 import { createStage } from './stage'
 
 export default defineUnlistedScript(() => {
@@ -12,8 +12,8 @@ export default defineUnlistedScript(() => {
   if (handover === undefined || handover.popover !== undefined) return
   handover.popover = attend({
     page: handover.page,
-    delays,
-    createStage: (on) => createStage({ pack, words, isAlive, ...on }),
+    delays: () => delaysFor(handover.page.settings().dwell),
+    createStage: (on) => createStage({ pack, page: handover.page, words, isAlive, ...on }),
   })
 })
 

@@ -55,7 +55,7 @@ export type Happening = { time: number } & (
   /** The reader asked for a card outright. */
   | { type: 'open'; spot: number; by: 'keyboard' | 'touch' | 'popup' }
   | { type: 'escape' }
-  /** The card's own button. */
+  /** The card's own button, or Tab from an end of the card. */
   | { type: 'dismiss' }
   | { type: 'press'; inCard: boolean; spot: number | null; by: 'pointer' | 'touch' }
   | { type: 'release' }
@@ -75,6 +75,8 @@ export type Effect =
   | { type: 'wait'; token: number; due: number }
   /** Show the card of that word in place of any other; `point` is the pointer, if it was the pointer that asked. */
   | { type: 'show'; spot: number; point: Point | null }
+  /** Bring the focus into the card that is shown. */
+  | { type: 'enter' }
   | { type: 'hide' }
   /** Keep the key from the page. */
   | { type: 'consume' }

@@ -4,6 +4,10 @@ import { distance, type Point } from './geometry'
 export interface Listener {
   /** A key that dismisses was pressed; true if it was ours and must not reach the page. */
   onEscape(): boolean
+  /** Whether an event is on its way into the card. */
+  isOurs(target: EventTarget | null): boolean
+  /** A key was pressed in the card; true if the browser must not do what it does with it. */
+  onKey(event: KeyboardEvent): boolean
   onPress(point: Point, by: 'pointer' | 'touch'): void
   onRelease(): void
   /** Anything on the page scrolled. */
@@ -24,11 +28,24 @@ export function listen(listener: Listener, signal: AbortSignal): void {
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
     window.addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive: false, signal })
 
+  /** Keys that went down with us: the page must not see them come up, wherever the focus is by then. */
+  const down = new Set<string>()
+
   on('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing || !listener.onEscape()) return
-    event.preventDefault()
+    const ours = listener.isOurs(event.target)
+    const dismissed = event.key === 'Escape' && !event.isComposing && listener.onEscape()
+    if (!ours && !dismissed) return
+    down.add(event.code)
+    if (dismissed || listener.onKey(event)) event.preventDefault()
     event.stopImmediatePropagation()
   })
+  on('keyup', (event) => {
+    if (down.delete(event.code) || listener.isOurs(event.target)) event.stopImmediatePropagation()
+  })
+  // At the window, before they reach the page's document; what the browser itself does with a key it still does. A page that
+  // listens at its window in the capturing phase, from before this script came, is the one that cannot be kept out.
+  for (const type of ['keypress', 'beforeinput', 'input', 'focusin', 'focusout', 'focus', 'blur'] as const)
+    on(type, (event) => listener.isOurs(event.target) && event.stopImmediatePropagation())
   on('pointerdown', (event) => {
     // A finger that comes down may be about to scroll or to press long: only once it is lifted was it a tap.
     if (event.pointerType === 'touch') finger = pointOf(event)

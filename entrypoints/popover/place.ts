@@ -30,9 +30,15 @@ const topLayer: Platform = {
 
 /**
  * Keeps a card beside its word until stopped, through scrolling, resizing and reflow; calls `onGone` once the word can no
- * longer be seen. `panel` must be `position: fixed` at 0, 0 in the top layer. Returns what stops it.
+ * longer be seen, and `onPlaced` whenever it stands. `panel` must be `position: fixed` at 0, 0 in the top layer. Returns what
+ * stops it.
  */
-export function place(spot: Spot, panel: HTMLElement, point: Point | null, onGone: () => void): () => void {
+export function place(
+  spot: Spot,
+  panel: HTMLElement,
+  point: Point | null,
+  { onGone, onPlaced }: { onGone: () => void; onPlaced: () => void },
+): () => void {
   const element = elementOf(spot)
   const line = lineAt(lineBoxes(spot), point)
   const { writingMode, direction } = getComputedStyle(element)
@@ -67,10 +73,12 @@ export function place(spot: Spot, panel: HTMLElement, point: Point | null, onGon
     if (found.room < LEAST && found.room < found.height) {
       settled = null
       cover(panel, found.x)
+      onPlaced()
       return
     }
     settled = found.placement
     move(panel, found.x, found.y)
+    onPlaced()
   }
 
   const stop = autoUpdate(word, panel, () => void update())

@@ -1,25 +1,40 @@
 import { render } from 'preact'
 import { CardReader } from '../../components/card/CardReader'
 import type { CardPack } from '../../components/card/contents'
+import { type Doings, DoingsContext } from '../../components/card/doings'
 import { type Words, WordsContext } from '../../components/words'
-import type { Spot } from '../content-script/handover'
+import type { Page, Spot } from '../content-script/handover'
+import { scrollsCard, tabLeaves } from './card-keys'
+import { copyText } from './clipboard'
 import type { Box, Point } from './geometry'
 import { type Host, parentFor, raiseHost } from './host'
-import { keepFocus } from './keep-focus'
+import { rememberPlace } from './keep-focus'
+import { offersFor, topHost } from './offers'
 import { place } from './place'
+import { cluesAround, schemeOf } from './scheme'
 import { elementOf } from './word'
 
 /** Where cards are shown: one at a time, each in place of the one before. */
 export interface Stage {
   /** Shows the card of a spot; false if there is none to show or the document allows none. */
   show(spot: Spot, point: Point | null): boolean
+  /** Brings the focus into the card as soon as it can be seen. */
+  enter(): void
+  /** Takes the card away; a focus that is in it returns to where it was when the card was shown. */
   hide(): void
+  /** Whether that is the card, as seen from outside it. */
+  holds(target: EventTarget | null): boolean
+  /** What a key pressed in the card is for: to leave it, to scroll it (done), or nothing of ours. */
+  useKey(key: string, shift: boolean): 'leave' | 'scroll' | null
+  /** True once the reader changed something in the card, which offers to take it back: it stays though its word is no longer marked. */
+  readonly offersBack: boolean
   /** The card's box in client px, null while none is shown. */
   box(): Box | null
 }
 
 export interface StageProps {
   pack: CardPack
+  page: Page
   words: Words
   /** False once the extension was updated or removed under the page: then there are no words to show a card with. */
   isAlive: () => boolean
@@ -29,18 +44,37 @@ export interface StageProps {
   onGone: (spot: Spot) => void
 }
 
-export function createStage({ pack, words, isAlive, onDismiss, onGone }: StageProps): Stage {
-  let shown: { spot: Spot; host: Host; unplace: () => void; returnFocus: () => void } | null = null
+export function createStage({ pack, page, words, isAlive, onDismiss, onGone }: StageProps): Stage {
+  let shown: { spot: Spot; host: Host; unplace: () => void; returnToPlace: () => void } | null = null
+  let isEntering = false
+  let isPlaced = false
+  let hasChanged = false
+  const doings = doingsOn(
+    page,
+    () => shown?.host.root,
+    () => {
+      hasChanged = true
+    },
+  )
   const lose = () => shown !== null && onGone(shown.spot)
 
   const hide = () => {
     if (shown === null) return
-    const { host, unplace, returnFocus } = shown
-    shown = null
+    const { host, unplace, returnToPlace } = shown
     unplace()
-    returnFocus()
+    if (host.root.activeElement !== null) returnToPlace()
+    shown = null
+    isEntering = isPlaced = hasChanged = false
     render(null, host.panel)
     host.remove()
+  }
+
+  const focus = () => {
+    isPlaced = true
+    if (!isEntering || shown === null) return
+    isEntering = false
+    // The dialog and not a control in it: its name is announced, once, and no control is pressed by mistake.
+    shown.host.panel.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true })
   }
 
   const show = (spot: Spot, point: Point | null) => {
@@ -50,20 +84,76 @@ export function createStage({ pack, words, isAlive, onDismiss, onGone }: StagePr
     shown?.unplace()
     const host = shown?.host ?? raiseHost(parent, lose)
     if (host === null) return false
+    const returnToPlace = shown?.returnToPlace ?? rememberPlace()
+    isPlaced = hasChanged = false
+    const { theme, cardText, figures } = page.settings()
+    const scheme = theme === 'auto' ? schemeOf(cluesAround(elementOf(spot))) : theme
+    host.panel.dataset.scheme = scheme ?? 'reader'
+    host.panel.style.setProperty('--text', String(cardText / 100))
+    // The control that has the focus goes with the card it stands in.
+    if (host.root.activeElement !== null) isEntering = true
     render(
       <WordsContext.Provider value={words}>
-        <CardReader key={spot.id} pack={pack} subject={spot.subject} occasion={spot} onClose={onDismiss} />
+        <DoingsContext.Provider value={doings}>
+          <CardReader
+            key={spot.id}
+            pack={pack}
+            subject={spot.subject}
+            occasion={spot}
+            pictures={figures}
+            onClose={onDismiss}
+          />
+        </DoingsContext.Provider>
       </WordsContext.Provider>,
       host.panel,
     )
     shown = {
       spot,
       host,
-      unplace: place(spot, host.panel, point, () => onGone(spot)),
-      returnFocus: shown?.returnFocus ?? keepFocus(host.panel),
+      returnToPlace,
+      unplace: place(spot, host.panel, point, { onGone: () => onGone(spot), onPlaced: focus }),
     }
     return true
   }
 
-  return { show, hide, box: () => shown?.host.panel.getBoundingClientRect() ?? null }
+  return {
+    show,
+    hide,
+    enter() {
+      isEntering = true
+      if (isPlaced) focus()
+    },
+    holds: (target) => shown !== null && target === shown.host.element,
+    useKey(key, shift) {
+      if (shown === null) return null
+      const { root } = shown.host
+      if (key === 'Tab') return tabLeaves(root, shift) ? 'leave' : null
+      return scrollsCard(root, key, shift) ? 'scroll' : null
+    },
+    get offersBack() {
+      return hasChanged
+    },
+    box: () => shown?.host.panel.getBoundingClientRect() ?? null,
+  }
+}
+
+/** What the page lets a card do. `onChange` is called before something is changed, for the page answers at once. */
+function doingsOn({ settings, change, openOptions }: Page, root: () => ShadowRoot | undefined, onChange: () => void) {
+  const doings: Doings = {
+    async copy(text) {
+      const within = root()
+      return within !== undefined && (await copyText(text, within))
+    },
+    offers: (subject, name) => offersFor(subject, name, topHost(), settings()),
+    ...(change === undefined
+      ? {}
+      : {
+          change: (choice) => {
+            onChange()
+            return change(choice)
+          },
+        }),
+    ...(openOptions === undefined ? {} : { openOptions }),
+  }
+  return doings
 }

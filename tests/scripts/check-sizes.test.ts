@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { overBudget } from '../../scripts/check-sizes.ts'
 
 test('a file at its budget passes', () => {
-  expect(overBudget([{ file: 'content-script.js', raw: 30_000, gzip: 10_000 }])).toEqual([])
+  expect(overBudget([{ file: 'content-script.js', raw: 30_000, gzip: 12_500 }])).toEqual([])
 })
 
 test('a file one byte above its budget is named with the excess', () => {
-  expect(overBudget([{ file: 'popover.js', raw: 70_000, gzip: 25_001 }])).toEqual([
-    'popover.js is 25001 bytes gzip, 1 above its budget of 25000: make it lighter, or argue for more in scripts/check-sizes.ts.',
+  expect(overBudget([{ file: 'popover.js', raw: 70_000, gzip: 30_001 }])).toEqual([
+    'popover.js is 30001 bytes gzip, 1 above its budget of 30000: make it lighter, or argue for more in scripts/check-sizes.ts.',
   ])
 })

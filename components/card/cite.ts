@@ -1,0 +1,53 @@
+import type { Fact, Source } from '../../data/pack-schema'
+
+/** A fact as plain text to paste elsewhere: statement, quotes with their speakers, and the citation last. */
+export function factAsText({ statement, quotes }: Fact, citation: string): string {
+  return [statement, ...quotes.map(({ text, speaker }) => `“${text}” — ${speaker}`), citation].join('\n')
+}
+
+/** The source as a BibTeX entry. It has no address: the facts are cited from the interview and not from a page. */
+export function asBibtex({ title, publication, reportedBy, date, speaker }: Source): string {
+  const [year = '', month = ''] = date.split('-')
+  const fields = {
+    author: `{${escaped(speaker.name)}}`,
+    title: escaped(title),
+    howpublished: escaped(publication),
+    year,
+    month: String(Number(month)),
+    note: escaped(`Interview of ${date}, reported by ${reportedBy}`),
+  }
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`)
+  return `@misc{${keyOf(publication, date)},\n${lines.join(',\n')}\n}`
+}
+
+/** The source as CSL-JSON: a list of one item, as reference managers import it. */
+export function asCslJson({ title, publication, reportedBy, date, speaker }: Source): string {
+  const item = {
+    id: keyOf(publication, date),
+    type: 'interview',
+    title,
+    author: [{ literal: speaker.name }],
+    publisher: publication,
+    issued: { 'date-parts': [date.split('-').map(Number)] },
+    note: `Reported by ${reportedBy}`,
+  }
+  return JSON.stringify([item], null, 2)
+}
+
+/** "bbc-2017-10-17". */
+function keyOf(publication: string, date: string): string {
+  return `${publication.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${date}`
+}
+
+/** TeX reads these characters as orders. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\~^]/g, (character) => TEX[character] ?? '')
+    .replace(/[{}&%$#_]/g, (character) => `\\${character}`)
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash ',
+  '~': '\\textasciitilde ',
+  '^': '\\textasciicircum ',
+}

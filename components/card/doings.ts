@@ -1,0 +1,37 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** A choice by its storage key; `null` forgets it, so that the default holds again. */
+export interface Choice {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** Something a card can switch off, and how it is taken back. */
+export interface Offer {
+  /** A subject by its name, or the site by its host. */
+  readonly kind: 'subject' | 'site'
+  readonly name: string
+  readonly off: Choice
+  readonly back: Choice
+}
+
+/** What a card can do beyond being read. What is absent is not offered. */
+export interface Doings {
+  /** Puts text on the clipboard; false where the browser refuses. Called from a click. */
+  readonly copy?: (text: string) => Promise<boolean>
+  /** What can be switched off from a subject's card. */
+  readonly offers?: (subject: string, name: string) => readonly Offer[]
+  /** Stores a choice; rejects where the browser refuses. */
+  readonly change?: (choice: Choice) => Promise<void>
+  /** Opens the options page at a subject. */
+  readonly openOptions?: (subject: string) => void
+}
+
+/** What cards can do is up to who renders them; alone they can do nothing. */
+export const DoingsContext = createContext<Doings>({})
+
+/** The doings of the nearest provider. */
+export function useDoings(): Doings {
+  return useContext(DoingsContext)
+}

@@ -1,0 +1,62 @@
+import { render } from 'preact'
+import { Card } from '../card/Card'
+import type { CardPack } from '../card/contents'
+import { DoingsContext } from '../card/doings'
+import { type Words, WordsContext } from '../words'
+import { type Specimen, specimensOf } from './specimens'
+
+/** Put in by the gallery's build. */
+declare const GALLERY_PACK: CardPack
+declare const GALLERY_MESSAGES: Readonly<
+  Record<string, { message: string; placeholders?: Readonly<Record<string, { content: string }>> }>
+>
+
+const query = new URLSearchParams(location.search)
+const direction = query.get('dir') === 'rtl' ? 'rtl' : 'ltr'
+
+/** Messages as a browser fills them in, in the direction that the address asks for. */
+const words: Words = (key, ...substitutions) => {
+  if (key === 'direction') return direction
+  const { message = '', placeholders = {} } = GALLERY_MESSAGES[key] ?? {}
+  return message.replace(/\$(\w+)\$/g, (_all, name: string) => {
+    const content = placeholders[name.toLowerCase()]?.content ?? ''
+    return substitutions[Number(content.slice(1)) - 1] ?? ''
+  })
+}
+
+function View({ name, props, doings, around }: Specimen) {
+  return (
+    <section class={`specimen ${around ?? ''}`} data-name={name}>
+      <h2 class="specimen-name">{name}</h2>
+      <DoingsContext.Provider value={doings}>
+        <Card {...props} onTurn={() => {}} onClose={() => {}} />
+      </DoingsContext.Provider>
+    </section>
+  )
+}
+
+const specimens = specimensOf(GALLERY_PACK)
+document.documentElement.dir = direction
+const scheme = query.get('scheme')
+if (scheme !== null) {
+  document.documentElement.dataset.scheme = scheme
+  document.body.dataset.scheme = scheme
+}
+render(
+  <WordsContext.Provider value={words}>
+    <main>
+      <h1>Cards in every state</h1>
+      <div class="specimens">
+        {specimens.map((specimen) => (
+          <View key={specimen.name} {...specimen} />
+        ))}
+      </div>
+    </main>
+  </WordsContext.Provider>,
+  document.body,
+)
+for (const { name, unfolded } of specimens) {
+  if (unfolded !== true) continue
+  const details = document.querySelectorAll<HTMLDetailsElement>(`[data-name="${name}"] details`)
+  for (const one of details) one.open = true
+}

@@ -1,0 +1,75 @@
+import type { CardProps } from '../card/Card'
+import type { CardPack, CardSubject } from '../card/contents'
+import type { Doings } from '../card/doings'
+import { rows } from '../card/rows'
+
+/** A card in one state. */
+export interface Specimen {
+  name: string
+  props: Omit<CardProps, 'onTurn' | 'onClose'>
+  doings: Doings
+  /** Whether what folds is unfolded. */
+  unfolded?: boolean
+  /** Class of its surroundings. */
+  around?: string
+}
+
+const able: Doings = {
+  copy: async () => true,
+  change: async () => {},
+  openOptions: () => {},
+  offers: (subject, name) => [
+    {
+      kind: 'subject',
+      name,
+      off: { key: `subject.${subject}`, value: false },
+      back: { key: `subject.${subject}`, value: null },
+    },
+    {
+      kind: 'site',
+      name: 'example.org',
+      off: { key: 'site.example.org', value: true },
+      back: { key: 'site.example.org', value: null },
+    },
+  ],
+}
+
+/** Every state a card can be in, of a pack that has the subjects `mi5` and `andrew-parker`. One card a category follows. */
+export function specimensOf(pack: CardPack): Specimen[] {
+  const find = (id: string) => pack.subjects.find((subject) => subject.id === id)
+  const propsOf = (subject: CardSubject): Specimen['props'] => ({
+    subject,
+    categoryName: pack.categories.find(({ id }) => id === subject.category)?.name ?? '',
+    rows: rows(subject.facts.flatMap((id) => pack.facts.filter((fact) => fact.id === id))),
+    related: subject.related.flatMap((id) => find(id) ?? []),
+    source: pack.source,
+    pictures: true,
+    reading: { trail: [], subject: subject.id, facts: 'leading' },
+    before: null,
+    occasion: { surface: subject.name, reason: { kind: 'name' } },
+  })
+  const mi5 = find('mi5')
+  const parker = find('andrew-parker')
+  if (mi5 === undefined || parker === undefined)
+    throw new Error('The pack must have the subjects mi5 and andrew-parker.')
+  const plain = propsOf(mi5)
+  return [
+    { name: 'as it opens', props: plain, doings: able },
+    {
+      name: 'all facts',
+      props: { ...plain, reading: { ...plain.reading, facts: 'all' } },
+      doings: able,
+      around: 'specimen-whole',
+    },
+    { name: 'unfolded', props: plain, doings: able, unfolded: true, around: 'specimen-whole' },
+    { name: 'reached from another card', props: { ...propsOf(parker), before: mi5, occasion: null }, doings: able },
+    { name: 'without figures', props: { ...plain, pictures: false }, doings: able },
+    { name: 'where nothing can be done', props: { ...plain, occasion: null }, doings: {} },
+    { name: 'narrow', props: propsOf(parker), doings: able, around: 'specimen-narrow' },
+    { name: 'text twice as large', props: propsOf(parker), doings: able, around: 'specimen-large' },
+    ...pack.categories.flatMap(({ id, name }) => {
+      const subject = pack.subjects.find(({ category }) => category === id)
+      return subject === undefined ? [] : [{ name, props: propsOf(subject), doings: able }]
+    }),
+  ]
+}

@@ -1,0 +1,34 @@
+import type { Offer } from '../../components/card/doings'
+import { type Settings, siteKey, subjectKey } from '../../data/settings'
+
+/** What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not known. */
+export function offersFor(subject: string, name: string, host: string, { sites }: Settings): Offer[] {
+  const hide: Offer = {
+    kind: 'subject',
+    name,
+    off: { key: subjectKey(subject), value: false },
+    back: { key: subjectKey(subject), value: null },
+  }
+  const key = siteKey(host)
+  const listed = { key, value: true }
+  const unlisted = { key, value: null }
+  const site = { kind: 'site', name: host } as const
+  if (host === '') return [hide]
+  if (sites.mode === 'except') return [hide, { ...site, off: listed, back: unlisted }]
+  // Taking a site off the list switches it off only if it stands there by itself and not under a pattern.
+  return sites.patterns.includes(host) ? [hide, { ...site, off: unlisted, back: listed }] : [hide]
+}
+
+/** Host of the top page, in whichever frame; '' where it has none or the browser does not tell. */
+export function topHost(): string {
+  // Not everywhere there, whatever its type says.
+  const ancestors: DOMStringList | undefined = location.ancestorOrigins
+  const top = ancestors?.item(ancestors.length - 1)
+  if (top != null) return URL.parse(top)?.hostname ?? ''
+  if (window === window.parent) return location.hostname
+  try {
+    return window.top?.location.hostname ?? ''
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,32 @@
+import { expect } from 'vitest'
+import { evaluateInRoot } from '../../scripts/closed-root.ts'
+import { test } from './fixture.ts'
+
+test('a card is as the reader wants it: scheme, size of text, no pictures', async ({ open, setSetting }) => {
+  await setSetting('theme', 'dark')
+  await setSetting('cardText', 150)
+  await setSetting('figures', false)
+  const opened = await open('awkward-link.html')
+  await opened.settledMarks()
+  await opened.hover('MI5')
+  await expect.poll(() => opened.card()).not.toBeNull()
+  expect(Math.round((await opened.card())?.box.width ?? 0)).toBe(540)
+  const [host] = await opened.page.$$('[popover="manual"]:popover-open')
+  const look =
+    host &&
+    (await evaluateInRoot(host, (root) => {
+      const card = root.querySelector('.card')
+      return card && [getComputedStyle(card).backgroundColor, root.querySelectorAll('.figure').length]
+    }))
+  expect(look).toEqual(['rgb(31, 32, 38)', 0])
+})
+
+test('a card waits for as long as the reader wants to rest', async ({ open, setSetting }) => {
+  await setSetting('dwell', 1500)
+  const opened = await open('awkward-link.html')
+  await opened.settledMarks()
+  await opened.hover('MI5')
+  await opened.rest(900)
+  expect(await opened.card()).toBeNull()
+  await expect.poll(() => opened.card()).not.toBeNull()
+})
