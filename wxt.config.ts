@@ -61,6 +61,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '150.0' },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 })

@@ -5,7 +5,7 @@ import { browser } from './browser'
 export interface SettingsArea {
   get(keys: null): Promise<Record<string, unknown>>
   set(items: Record<string, unknown>): Promise<void>
-  remove(key: string): Promise<void>
+  remove(keys: string | string[]): Promise<void>
   onChanged: {
     addListener(listener: (changes: object) => void): void
     removeListener(listener: (changes: object) => void): void
@@ -15,6 +15,8 @@ export interface SettingsArea {
 export interface StoredSettings {
   /** Makes a choice: shown at once, then stored. Never throws; a refusal shows as the view's state `unsaved`. */
   choose(choice: Choice): void
+  /** Makes choices that belong together in one write, as browsers allow only so many a minute. */
+  chooseAll(choices: readonly Choice[]): void
   /** Tries once more to store what was refused. */
   retry(): void
   /** Stops following. Choices already made are still stored. */
@@ -35,8 +37,8 @@ export function openSettings(
   /** Writes go one after the other, or an earlier choice could land on a later one. */
   let writes = Promise.resolve()
 
-  const happen = (happening: Happening) => {
-    choices = advance(choices, happening)
+  const happen = (...happenings: Happening[]) => {
+    choices = happenings.reduce(advance, choices)
     if (!closed) show(viewOf(choices))
   }
 
@@ -47,21 +49,21 @@ export function openSettings(
     if (reading === readings) happen(outcome.ok ? { type: 'read', items: outcome.value } : { type: 'unreadable' })
   }
 
-  const save = async (choice: Choice, turn: number) => {
-    // A later choice for the same key makes this write needless, and browsers allow only so many a minute.
-    if (!choices.unsaved.some((one) => one.turn === turn)) return
-    const { key, value } = choice
-    const outcome = await attempt(() => (value === undefined ? area.remove(key) : area.set({ [key]: value })))
-    if (!outcome.ok) return happen({ type: 'refused', turn })
-    happen({ type: 'saved', choice, turn })
+  const save = async (made: readonly Made[]) => {
+    // A later choice for the same key makes a write needless.
+    const due = made.filter(({ turn }) => choices.unsaved.some((one) => one.turn === turn))
+    if (due.length === 0) return
+    const outcome = await attempt(() => write(area, due))
+    if (!outcome.ok) return happen(...due.map(({ turn }) => ({ type: 'refused' as const, turn })))
+    happen(...due.map(({ key, value, turn }) => ({ type: 'saved' as const, choice: { key, value }, turn })))
     await read()
   }
 
-  const choose = ({ key, value }: Choice) => {
-    const choice = { key, value }
-    const turn = ++turns
-    happen({ type: 'chosen', choice, turn })
-    writes = writes.then(() => save(choice, turn))
+  const chooseAll = (wanted: readonly Choice[]) => {
+    if (wanted.length === 0) return
+    const made = wanted.map(({ key, value }) => ({ key, value, turn: ++turns }))
+    happen(...made.map(({ key, value, turn }) => ({ type: 'chosen' as const, choice: { key, value }, turn })))
+    writes = writes.then(() => save(made))
   }
 
   const onChanged = (changes: object) => {
@@ -74,13 +76,26 @@ export function openSettings(
   void read()
 
   return {
-    choose,
-    retry: () => choices.unsaved.filter(({ state }) => state === 'refused').forEach(choose),
+    choose: (choice) => chooseAll([choice]),
+    chooseAll,
+    retry: () => chooseAll(choices.unsaved.filter(({ state }) => state === 'refused')),
     close() {
       closed = true
       area.onChanged.removeListener(onChanged)
     },
   }
+}
+
+/** A choice with its place in the order of all. */
+interface Made extends Choice {
+  turn: number
+}
+
+async function write(area: SettingsArea, choices: readonly Choice[]): Promise<void> {
+  const kept = choices.filter(({ value }) => value !== undefined)
+  const dropped = choices.filter(({ value }) => value === undefined).map(({ key }) => key)
+  if (kept.length > 0) await area.set(Object.fromEntries(kept.map(({ key, value }) => [key, value])))
+  if (dropped.length > 0) await area.remove(dropped)
 }
 
 type Outcome<T> = { ok: true; value: T } | { ok: false }

@@ -1,25 +1,36 @@
 import { useId } from 'preact/hooks'
 import type { CardSubject, PackCards } from '../../data/pack'
 import { CategoryMark } from '../card/CategoryMark'
+import { SubjectSwitch } from '../subject-switch/SubjectSwitch'
 import { useWords } from '../words'
 
 export interface CategorySwitchProps {
   category: PackCards['categories'][number]
   /** The subjects in it. */
   subjects: readonly Pick<CardSubject, 'id' | 'name' | 'marking'>[]
+  /** The ids of those to show; the count is of all. */
+  shown?: ReadonlySet<string>
   /** Null while it is not known yet. */
   on: boolean | null
+  /** The subjects that are off by themselves. */
+  offSubjects?: readonly string[]
+  /** What an administrator has set: the category itself, and subjects by id. */
+  locked?: { category: boolean; subjects: ReadonlySet<string> }
   onSwitch: (on: boolean) => void
+  onSwitchSubject?: (id: string, on: boolean) => void
 }
 
-/** A category, what is in it, and the switch that says whether it may light up. */
-export function CategorySwitch({ category, subjects, on, onSwitch }: CategorySwitchProps) {
+/** A category, the switch that says whether it may light up, and a switch for each subject in it. */
+export function CategorySwitch(props: CategorySwitchProps) {
+  const { category, subjects, shown, on, offSubjects = [], locked, onSwitch, onSwitchSubject } = props
   const words = useWords()
   const id = useId()
+  const lighting = subjects.filter(({ marking }) => marking.lights)
+  const alight = on === true ? lighting.filter((subject) => !offSubjects.includes(subject.id)) : []
   return (
     <div class="category-switch" data-category={category.id}>
-      <div class="category-switch-text" lang="en">
-        <label class="category-switch-name" for={id}>
+      <div class="category-switch-text">
+        <label class="category-switch-name" for={id} lang="en">
           <CategoryMark category={category.id} />
           {category.name}
         </label>
@@ -27,16 +38,11 @@ export function CategorySwitch({ category, subjects, on, onSwitch }: CategorySwi
           <p lang="en" dir="ltr">
             {category.description}
           </p>
-          <ul class="category-switch-subjects">
-            {subjects.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-          {!subjects.some(({ marking }) => marking.lights) && (
-            <p class="category-switch-note" lang={words('locale')} dir="auto">
-              {words('categoryNotMarked')}
-            </p>
+          {lighting.length === 0 && <p class="category-switch-note">{words('categoryNotMarked')}</p>}
+          {lighting.length > 0 && on !== null && (
+            <p class="category-switch-note">{words('optionsCount', String(alight.length), String(lighting.length))}</p>
           )}
+          {locked?.category === true && <p class="category-switch-note">{words('optionsLocked')}</p>}
         </div>
       </div>
       <span class="category-switch-state" aria-hidden="true">
@@ -46,13 +52,29 @@ export function CategorySwitch({ category, subjects, on, onSwitch }: CategorySwi
         type="checkbox"
         // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
         role="switch"
-        class="switch"
+        class={on === null ? 'switch switch-unknown' : 'switch'}
         id={id}
         aria-describedby={`${id}-about`}
         checked={on === true}
-        disabled={on === null}
+        disabled={on === null || locked?.category === true}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
+      <ul
+        class={on === false ? 'category-switch-subjects category-switch-off' : 'category-switch-subjects'}
+        aria-label={words('optionsSubjects', category.name)}
+      >
+        {subjects
+          .filter((subject) => shown === undefined || shown.has(subject.id))
+          .map((subject) => (
+            <SubjectSwitch
+              key={subject.id}
+              subject={subject}
+              on={on === null ? null : !offSubjects.includes(subject.id)}
+              locked={locked?.subjects.has(subject.id) === true}
+              onSwitch={(on) => onSwitchSubject?.(subject.id, on)}
+            />
+          ))}
+      </ul>
     </div>
   )
 }

@@ -1,43 +1,90 @@
-import { CategorySwitch } from '../../components/category-switch/CategorySwitch'
+import { About } from '../../components/about/About'
+import { Look, type LookSetting } from '../../components/look/Look'
 import { Notice } from '../../components/notice/Notice'
 import { Masthead } from '../../components/page/Masthead'
+import { Sites } from '../../components/sites/Sites'
 import { useWords } from '../../components/words'
 import type { Choice, SettingsView } from '../../data/choices'
 import type { PackCards } from '../../data/pack'
-import { categoryKey } from '../../data/settings'
+import { defaultSettings, parseSettings, type Settings, siteKey } from '../../data/settings'
+import { type Items, itemsOf } from '../../data/settings-file'
+import { readPattern } from '../../data/sites'
+import { KeepSettings } from './KeepSettings'
+import { Switches } from './Switches'
 
 export interface OptionsProps {
+  /** Of the extension. */
+  version: string
   pack: PackCards
   view: SettingsView
+  /** What an administrator has set, by storage key. */
+  managed?: Items
   onChoose: (choice: Choice) => void
+  /** Choices that belong together. */
+  onChooseAll: (choices: readonly Choice[]) => void
   /** The reader wants refused choices stored after all. */
   onRetry: () => void
 }
 
+const NOTHING: Items = {}
+
 /** The options page: what may light up. */
-export function Options({ pack, view, onChoose, onRetry }: OptionsProps) {
+export function Options({ version, pack, view, managed = NOTHING, onChoose, onChooseAll, onRetry }: OptionsProps) {
   const words = useWords()
-  const { settings, state } = view
+  const { state } = view
+  const settings = parseSettings(itemsOf(view.settings), managed)
+  const locked: ReadonlySet<string> = new Set(Object.keys(managed))
+  const sample = pack.subjects.find(({ marking }) => marking.lights)?.name ?? ''
+  const known = state !== 'waiting'
   return (
     <>
       <Masthead title={words('optionsTitle')} source={pack.source} />
       <main>
-        <section aria-labelledby="categories">
-          <h2 class="options-heading" id="categories">
-            {words('optionsCategories')}
-          </h2>
-          <p class="options-hint">{words('optionsCategoriesHint')}</p>
-          <div class="options-switches">
-            {pack.categories.map((category) => (
-              <CategorySwitch
-                key={category.id}
-                category={category}
-                subjects={pack.subjects.filter((subject) => subject.category === category.id)}
-                on={state === 'waiting' ? null : !settings.offCategories.includes(category.id)}
-                onSwitch={(on) => onChoose({ key: categoryKey(category.id), value: on ? undefined : false })}
+        {locked.size > 0 && <p class="options-hint">{words('aboutOrganisation')}</p>}
+        <Switches pack={pack} settings={settings} known={known} locked={locked} onChoose={onChoose} />
+        {known && (
+          <section aria-labelledby="look">
+            <h2 class="options-heading" id="look">
+              {words('lookHeading')}
+            </h2>
+            <div class="options-panel">
+              <Look settings={settings} name={sample} locked={locked} onSet={(setting) => onChoose(sparse(setting))} />
+            </div>
+          </section>
+        )}
+        {known && (
+          <section aria-labelledby="sites">
+            <h2 class="options-heading" id="sites">
+              {words('sitesHeading')}
+            </h2>
+            <div class="options-panel">
+              <Sites
+                sites={settings.sites}
+                read={readPattern}
+                locked={{
+                  mode: locked.has('sites.mode'),
+                  patterns: new Set(settings.sites.patterns.filter((pattern) => locked.has(siteKey(pattern)))),
+                }}
+                onMode={(mode) => onChoose(sparseMode(mode))}
+                onAdd={(pattern) => onChoose({ key: siteKey(pattern), value: true })}
+                onRemove={(pattern) => onChoose({ key: siteKey(pattern), value: undefined })}
               />
-            ))}
-          </div>
+            </div>
+          </section>
+        )}
+        {known && (
+          <section aria-labelledby="keep">
+            <h2 class="options-heading" id="keep">
+              {words('fileHeading')}
+            </h2>
+            <KeepSettings settings={view.settings} onChooseAll={onChooseAll} />
+          </section>
+        )}
+        <section aria-labelledby="about">
+          <h2 class="options-heading" id="about">
+            {words('aboutHeading')}
+          </h2>
+          <About source={pack.source} version={version} />
         </section>
         {state === 'unread' && <Notice text={words('optionsUnread')} />}
         {state === 'unsaved' && (
@@ -46,4 +93,13 @@ export function Options({ pack, view, onChoose, onRetry }: OptionsProps) {
       </main>
     </>
   )
+}
+
+/** What differs from the default is stored, and nothing else. */
+function sparse({ key, value }: LookSetting): Choice {
+  return { key, value: value === defaultSettings[key] ? undefined : value }
+}
+
+function sparseMode(mode: Settings['sites']['mode']): Choice {
+  return { key: 'sites.mode', value: mode === defaultSettings.sites.mode ? undefined : mode }
 }

@@ -1,20 +1,50 @@
 import { render } from 'preact'
 import { type Words, WordsContext } from '../../components/words'
-import type { SettingsView } from '../../data/choices'
+import { noChoices, viewOf } from '../../data/choices'
 import pack from '../../data/pack.json?cards'
+import type { Items } from '../../data/settings-file'
 import { readWords, setLanguage } from '../../platform/language'
+import { followManaged } from '../../platform/managed-settings'
+import { ownVersion } from '../../platform/own-version'
 import { openSettings } from '../../platform/stored-settings'
 import { Options } from './Options'
+import { paintScheme } from './paint-scheme'
+import { showSubject } from './show-subject'
 
 const words: Words = readWords()
 setLanguage(words)
 document.title = words('optionsTitle')
 
-const stored = openSettings((view: SettingsView) => {
+const version = ownVersion()
+let managed: Items = {}
+let view = viewOf(noChoices)
+
+const stored = openSettings((next) => {
+  view = next
+  show()
+})
+void followManaged((next) => {
+  managed = next
+  show()
+})
+
+function show() {
+  paintScheme(view.settings, managed)
   render(
     <WordsContext.Provider value={words}>
-      <Options pack={pack} view={view} onChoose={(choice) => stored.choose(choice)} onRetry={() => stored.retry()} />
+      <Options
+        version={version}
+        pack={pack}
+        view={view}
+        managed={managed}
+        onChoose={(choice) => stored.choose(choice)}
+        onChooseAll={(choices) => stored.chooseAll(choices)}
+        onRetry={() => stored.retry()}
+      />
     </WordsContext.Provider>,
     document.body,
   )
-})
+}
+
+addEventListener('hashchange', () => showSubject(location.hash))
+showSubject(location.hash)

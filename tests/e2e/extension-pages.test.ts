@@ -16,7 +16,7 @@ const texts = (page: Page, selector: string) =>
 test('the options page has a switch for each category', async ({ openExtensionPage }) => {
   const page = await openExtensionPage('options.html')
   await expect.poll(() => texts(page, '.category-switch-name')).toEqual(pack.categories.map(({ name }) => name))
-  const states = await page.$$eval('input[role="switch"]', (found) =>
+  const states = await page.$$eval('.category-switch > input[role="switch"]', (found) =>
     found.map((input) => input instanceof HTMLInputElement && input.checked),
   )
   expect(states).toEqual(pack.categories.map(() => true))

@@ -27,11 +27,12 @@ export function fakeArea(items: Record<string, unknown> = {}): FakeArea {
       Object.assign(area.items, added)
       tell(Object.keys(added))
     },
-    async remove(key) {
-      area.writes.push(`remove ${key}`)
+    async remove(removed) {
+      const keys = [removed].flat()
+      area.writes.push(`remove ${keys}`)
       if (area.refuses.write) throw new Error('MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded')
-      delete area.items[key]
-      tell([key])
+      for (const key of keys) delete area.items[key]
+      tell(keys)
     },
     writeElsewhere(key, value) {
       area.items[key] = value

@@ -39,6 +39,30 @@ describe('settings kept in the browser', () => {
     expect(area.items).toEqual({})
   })
 
+  test('are stored in one write each way when choices belong together', async () => {
+    const area = fakeArea({ marks: 'every', dwell: 700 })
+    const { stored, last } = open(area)
+    await settled()
+    stored.chooseAll([threatOff, eventsOff, { key: 'marks', value: undefined }, { key: 'dwell', value: undefined }])
+    await settled()
+    expect(area.writes).toEqual(['set {"category.threat":false,"category.events":false}', 'remove marks,dwell'])
+    expect(last()).toBe('ready:events,threat')
+  })
+
+  test('are all kept on the page when a write of several is refused, and stored on another try', async () => {
+    const area = fakeArea()
+    const { stored, last } = open(area)
+    await settled()
+    area.refuses.write = true
+    stored.chooseAll([threatOff, eventsOff])
+    await settled()
+    expect(last()).toBe('unsaved:events,threat')
+    area.refuses.write = false
+    stored.retry()
+    await settled()
+    expect(area.items).toEqual({ 'category.threat': false, 'category.events': false })
+  })
+
   test('never flicker while a choice is on its way', async () => {
     const area = fakeArea()
     const { stored, shown } = open(area)

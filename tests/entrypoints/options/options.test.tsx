@@ -6,20 +6,30 @@ import { onScreen, type Screen } from '../on-screen'
 import { smallPack } from '../small-pack'
 
 const onChoose = vi.fn()
+const onChooseAll = vi.fn()
 const onRetry = vi.fn()
 let screen: Screen
 
 beforeEach(() => {
   screen = onScreen()
   onChoose.mockClear()
+  onChooseAll.mockClear()
   onRetry.mockClear()
 })
 
-function open(state: SettingsView['state'], offCategories: string[] = []) {
+function open(
+  state: SettingsView['state'],
+  offCategories: string[] = [],
+  offSubjects: string[] = [],
+  managed: Readonly<Record<string, unknown>> = {},
+) {
   screen.show(
     <Options
+      version="1.2.3"
       pack={smallPack}
-      view={{ settings: { ...defaultSettings, offCategories }, state }}
+      view={{ settings: { ...defaultSettings, offCategories, offSubjects }, state }}
+      managed={managed}
+      onChooseAll={onChooseAll}
       onChoose={onChoose}
       onRetry={onRetry}
     />,
@@ -37,6 +47,13 @@ function switchOf(name: string): HTMLInputElement {
 /** The test's document has no `checked`; Preact then sets the attribute, which says the same of a switch nobody has touched. */
 const isOn = (name: string) => switchOf(name).hasAttribute('checked')
 
+/** What a reader's click does to a switch. */
+function flip(name: string) {
+  const one = switchOf(name)
+  one.checked = !isOn(name)
+  one.dispatchEvent(new (screen.document.defaultView ?? globalThis).Event('change', { bubbles: true }))
+}
+
 describe('the options page', () => {
   test('has a switch a category, on unless it is off', () => {
     open('ready', ['threat'])
@@ -47,14 +64,45 @@ describe('the options page', () => {
   test('describes a switch by what the category is and which subjects are in it', () => {
     open('ready')
     const described = switchOf('People').getAttribute('aria-describedby') ?? ''
-    expect(screen.texts(`#${described}`)).toEqual(['Those who spoke.Andrew ParkerKhuram Butt'])
+    expect(screen.texts(`#${described}`)).toEqual(['Those who spoke.optionsCount 2 2'])
+  })
+
+  test('has a switch for each subject that can light up, on unless it is off', () => {
+    open('ready', [], ['butt'])
+    expect([isOn('Andrew Parker'), isOn('Khuram Butt')]).toEqual([true, false])
+    expect(screen.texts('.subject-switch')).toEqual([
+      'Andrew Parker',
+      'Khuram Butt',
+      'How risk is judgedoptionsNoMarks',
+    ])
+    expect(screen.texts('[data-category="people"] .category-switch-note')).toEqual(['optionsCount 1 2'])
+  })
+
+  test('counts no subject as on in a category that is off', () => {
+    open('ready', ['people'])
+    expect(screen.texts('[data-category="people"] .category-switch-note')).toEqual(['optionsCount 0 2'])
+  })
+
+  test('locks what an administrator has set, and says so', () => {
+    open('ready', [], [], { 'category.people': false, 'subject.butt': true })
+    expect(isOn('People')).toBe(false)
+    expect([switchOf('People').disabled, switchOf('Khuram Butt').disabled]).toEqual([true, true])
+    expect(switchOf('Andrew Parker').disabled).toBe(false)
+    expect(screen.texts('[data-subject="butt"] .subject-switch-note')).toEqual(['optionsLocked'])
+    expect(screen.texts('.category-switch-note')).toContain('optionsLocked')
+  })
+
+  test('chooses sparsely when a subject is switched off', () => {
+    open('ready')
+    flip('Khuram Butt')
+    expect(onChoose.mock.calls).toEqual([[{ key: 'subject.butt', value: false }]])
   })
 
   test('says of a category where nothing lights up that nothing does', () => {
     open('ready')
     expect(screen.texts('.category-switch-about')).toEqual([
-      'Those who spoke.Andrew ParkerKhuram Butt',
-      'How large it was.How risk is judgedcategoryNotMarked',
+      'Those who spoke.optionsCount 2 2',
+      'How large it was.categoryNotMarked',
     ])
   })
 
@@ -69,27 +117,66 @@ describe('the options page', () => {
     ['on', ['people'], { key: 'category.people', value: undefined }],
   ])('chooses sparsely when a category is switched %s', (_what, off, choice) => {
     open('ready', off)
-    const people = switchOf('People')
-    people.checked = !isOn('People')
-    people.dispatchEvent(new (screen.document.defaultView ?? globalThis).Event('change', { bubbles: true }))
+    flip('People')
     expect(onChoose.mock.calls).toEqual([[choice]])
   })
 
   test('says nothing went wrong while nothing has', () => {
     open('ready')
-    expect(screen.texts('[role="alert"]')).toEqual([])
+    expect(screen.texts('.notice')).toEqual([])
   })
 
   test('says that settings could not be read', () => {
     open('unread')
-    expect(screen.texts('[role="alert"] p')).toEqual(['optionsUnread'])
+    expect(screen.texts('.notice p')).toEqual(['optionsUnread'])
   })
 
   test('says that a choice was not saved, keeps it shown, and offers to try again', () => {
     open('unsaved', ['threat'])
-    expect(screen.texts('[role="alert"] p')).toEqual(['optionsUnsaved'])
+    expect(screen.texts('.notice p')).toEqual(['optionsUnsaved'])
     expect(isOn('Threat')).toBe(false)
-    screen.click('[role="alert"] button', 'optionsTryAgain')
+    screen.click('.notice button', 'optionsTryAgain')
     expect(onRetry).toHaveBeenCalledOnce()
+  })
+
+  test.each([
+    ['what differs from the default', 'wavy', { key: 'underline', value: 'wavy' }],
+    ['nothing where the default is picked', 'dotted', { key: 'underline', value: undefined }],
+  ])('stores %s', (_what, style, choice) => {
+    open('ready')
+    const radio = screen.document.querySelector(`input[value="${style}"]`)
+    radio?.dispatchEvent(new (screen.document.defaultView ?? globalThis).Event('change', { bubbles: true }))
+    expect(onChoose.mock.calls).toEqual([[choice]])
+  })
+
+  test('resets all that differs from the default in one go, says so, and takes it back', () => {
+    open('ready', ['people'], ['butt'])
+    screen.click('button', 'fileReset')
+    expect(onChooseAll.mock.calls).toEqual([
+      [
+        [
+          { key: 'category.people', value: undefined },
+          { key: 'subject.butt', value: undefined },
+        ],
+      ],
+    ])
+    expect(screen.texts('.settings-file-outcome p')).toEqual(['fileWasReset'])
+    open('ready')
+    screen.click('button', 'fileUndo')
+    expect(onChooseAll.mock.calls.at(-1)).toEqual([
+      [
+        { key: 'category.people', value: false },
+        { key: 'subject.butt', value: false },
+      ],
+    ])
+  })
+
+  test('says its version, source and privacy', () => {
+    open('ready')
+    expect(screen.texts('.about p')).toEqual([
+      'aboutVersion 1.2.3',
+      'aboutSource BBC interview with Andrew Parker 17 October 2017 theoldcontinent.eu',
+      'aboutPrivacy',
+    ])
   })
 })

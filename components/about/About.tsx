@@ -1,0 +1,20 @@
+import type { Source } from '../../data/pack-schema'
+import { inWords } from '../card/dates'
+import { useWords } from '../words'
+
+export interface AboutProps {
+  source: Source
+  version: string
+}
+
+/** Which version this is, where its facts come from, and what it does with what it reads. */
+export function About({ source, version }: AboutProps) {
+  const words = useWords()
+  return (
+    <div class="about">
+      <p>{words('aboutVersion', version)}</p>
+      <p>{words('aboutSource', source.title, inWords(source.date, words('locale')), source.reportedBy)}</p>
+      <p>{words('aboutPrivacy')}</p>
+    </div>
+  )
+}

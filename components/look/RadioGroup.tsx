@@ -1,0 +1,37 @@
+import { useId } from 'preact/hooks'
+import { useWords } from '../words'
+
+export interface RadioGroupProps<Value extends string> {
+  title: string
+  options: readonly { value: Value; name: string }[]
+  value: Value
+  /** Set by an administrator. */
+  locked: boolean
+  onPick: (value: Value) => void
+}
+
+/** A choice of one from a few. */
+export function RadioGroup<Value extends string>({ title, options, value, locked, onPick }: RadioGroupProps<Value>) {
+  const words = useWords()
+  const id = useId()
+  return (
+    <fieldset class="look-group" disabled={locked}>
+      <legend>{title}</legend>
+      {locked && <p class="look-note">{words('optionsLocked')}</p>}
+      <div class="look-options">
+        {options.map((option) => (
+          <label key={option.value} class="look-option">
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onPick(option.value)}
+            />
+            {option.name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

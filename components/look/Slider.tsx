@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useWords } from '../words'
+
+export interface SliderProps {
+  title: string
+  least: number
+  most: number
+  step: number
+  value: number
+  /** What a value means to a reader. */
+  inWords: (value: number) => string
+  /** Set by an administrator. */
+  locked: boolean
+  onSet: (value: number) => void
+}
+
+/** Browsers let an extension write 120 times a minute; a slider held by its arrow key moves 30 times a second. */
+export const SLIDER_RESTS = 400
+
+/** A number chosen by sliding; it is handed on once the slider has rested for {@link SLIDER_RESTS} ms. */
+export function Slider({ title, least, most, step, value, inWords, locked, onSet }: SliderProps) {
+  const words = useWords()
+  const id = useId()
+  const [draft, setDraft] = useState<number | null>(null)
+  const latest = useRef(onSet)
+  latest.current = onSet
+
+  useEffect(() => {
+    if (draft === null) return
+    const timer = setTimeout(() => {
+      latest.current(draft)
+      setDraft(null)
+    }, SLIDER_RESTS)
+    return () => clearTimeout(timer)
+  }, [draft])
+
+  const shown = draft ?? value
+  return (
+    <div class="look-group look-slider">
+      <label for={id}>{title}</label>
+      <output for={id}>{inWords(shown)}</output>
+      {locked && <p class="look-note">{words('optionsLocked')}</p>}
+      <input
+        type="range"
+        id={id}
+        min={least}
+        max={most}
+        step={step}
+        value={shown}
+        aria-valuetext={inWords(shown)}
+        disabled={locked}
+        onInput={(event) => setDraft(event.currentTarget.valueAsNumber)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks'
+import { useWords } from '../words'
+
+export interface ToggleProps {
+  title: string
+  on: boolean
+  /** Set by an administrator. */
+  locked: boolean
+  onSwitch: (on: boolean) => void
+}
+
+/** A setting that is on or off. */
+export function Toggle({ title, on, locked, onSwitch }: ToggleProps) {
+  const words = useWords()
+  const id = useId()
+  return (
+    <div class="look-group look-toggle">
+      <label for={id}>{title}</label>
+      {locked && <span class="look-note">{words('optionsLocked')}</span>}
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
+        role="switch"
+        class="switch"
+        id={id}
+        checked={on}
+        disabled={locked}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+    </div>
+  )
+}

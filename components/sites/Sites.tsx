@@ -1,0 +1,137 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import type { Settings } from '../../data/settings'
+import type { ReadPattern } from '../../data/sites'
+import { RadioGroup } from '../look/RadioGroup'
+import { useWords, type Words } from '../words'
+
+export interface SitesProps {
+  sites: Settings['sites']
+  /** Understands what was typed as a site. */
+  read: (typed: string) => ReadPattern
+  /** What an administrator has set: the choice of where, and sites of the list. */
+  locked: { mode: boolean; patterns: ReadonlySet<string> }
+  onMode: (mode: Settings['sites']['mode']) => void
+  onAdd: (pattern: string) => void
+  onRemove: (pattern: string) => void
+}
+
+type Fault = { why: Extract<ReadPattern, { ok: false }>['fault']; text: string } | { why: 'listed'; text: string }
+
+/** Where the extension runs: everywhere except on some sites, or only on them. */
+export function Sites({ sites, read, locked, onMode, onAdd, onRemove }: SitesProps) {
+  const words = useWords()
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [fault, setFault] = useState<Fault | null>(null)
+
+  const add = () => {
+    const understood = read(typed)
+    const wrong: Fault | null = !understood.ok
+      ? { why: understood.fault, text: typed.trim() }
+      : sites.patterns.includes(understood.pattern)
+        ? { why: 'listed', text: understood.pattern }
+        : null
+    setFault(wrong)
+    field.current?.focus()
+    if (wrong !== null || !understood.ok) return
+    setTyped('')
+    onAdd(understood.pattern)
+  }
+
+  return (
+    <>
+      <RadioGroup
+        title={words('sitesMode')}
+        options={[
+          { value: 'except', name: words('sitesExcept') },
+          { value: 'only', name: words('sitesOnly') },
+        ]}
+        value={sites.mode}
+        locked={locked.mode}
+        onPick={onMode}
+      />
+      <form
+        class="sites-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <label for={id}>{words('sitesField')}</label>
+        <input
+          ref={field}
+          id={id}
+          class="options-field"
+          type="text"
+          inputMode="url"
+          autoCapitalize="none"
+          autoComplete="off"
+          spellcheck={false}
+          dir="ltr"
+          value={typed}
+          aria-invalid={fault !== null}
+          aria-describedby={`${id}-hint ${id}-fault`}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            setFault(null)
+          }}
+        />
+        <button type="submit" class="page-button">
+          {words('sitesAdd')}
+        </button>
+        <p class="look-note" id={`${id}-hint`}>
+          {words('sitesHint')}
+        </p>
+        <p class="sites-fault" id={`${id}-fault`} role="alert">
+          {fault !== null && inWords(fault, words)}
+        </p>
+      </form>
+      {sites.patterns.length === 0 ? (
+        <p class="sites-none">{words(sites.mode === 'only' ? 'sitesNoneOnly' : 'sitesNone')}</p>
+      ) : (
+        <ul class="sites-list" aria-label={words('sitesList')}>
+          {sites.patterns.map((pattern) => (
+            <li key={pattern}>
+              <bdi dir="ltr">{pattern}</bdi>
+              {locked.patterns.has(pattern) ? (
+                <span class="look-note">{words('optionsLocked')}</span>
+              ) : (
+                <button
+                  type="button"
+                  class="page-button sites-remove"
+                  aria-label={words('sitesRemove', pattern)}
+                  onClick={() => {
+                    onRemove(pattern)
+                    // The button goes; whoever works by keyboard stays in the list's form.
+                    field.current?.focus()
+                  }}
+                >
+                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M4 4l8 8M12 4l-8 8" />
+                  </svg>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function inWords({ why, text }: Fault, words: Words): string {
+  switch (why) {
+    case 'empty':
+      return words('sitesFaultEmpty')
+    case 'scheme':
+      return words('sitesFaultScheme')
+    case 'star':
+      return words('sitesFaultStar')
+    case 'host':
+      return words('sitesFaultHost', text)
+    case 'listed':
+      return words('sitesFaultListed', text)
+  }
+}

@@ -1,0 +1,52 @@
+import { useId } from 'preact/hooks'
+import type { CardSubject } from '../../data/pack'
+import { useWords } from '../words'
+
+export interface SubjectSwitchProps {
+  subject: Pick<CardSubject, 'id' | 'name' | 'marking'>
+  /** Null while it is not known yet. */
+  on: boolean | null
+  /** Set by an administrator. */
+  locked: boolean
+  onSwitch: (on: boolean) => void
+}
+
+/** One subject and the switch that says whether it may light up. */
+export function SubjectSwitch({ subject, on, locked, onSwitch }: SubjectSwitchProps) {
+  const words = useWords()
+  const id = useId()
+  const { name, marking } = subject
+  if (!marking.lights) {
+    return (
+      <li class="subject-switch" data-subject={subject.id} tabIndex={-1}>
+        <span class="subject-switch-name" lang="en" dir="auto">
+          {name}
+        </span>
+        <span class="subject-switch-note">{words('optionsNoMarks')}</span>
+      </li>
+    )
+  }
+  return (
+    <li class="subject-switch" data-subject={subject.id} tabIndex={-1}>
+      <label class="subject-switch-name" for={id} lang="en" dir="auto">
+        {name}
+      </label>
+      {locked && (
+        <span class="subject-switch-note" id={`${id}-locked`}>
+          {words('optionsLocked')}
+        </span>
+      )}
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
+        role="switch"
+        class={on === null ? 'switch switch-unknown' : 'switch'}
+        id={id}
+        {...(locked ? { 'aria-describedby': `${id}-locked` } : {})}
+        checked={on === true}
+        disabled={on === null || locked}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+    </li>
+  )
+}

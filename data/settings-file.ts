@@ -1,0 +1,91 @@
+import type { Choice } from './choices.ts'
+import { categoryKey, defaultSettings, parseSettings, type Settings, siteKey, subjectKey } from './settings.ts'
+import { readPattern } from './sites.ts'
+
+/** Stored items by key, only what differs from the default. */
+export type Items = Readonly<Record<string, unknown>>
+
+/** What a file of settings holds, or why it holds none. */
+export type ReadFile =
+  | { ok: true; items: Items /** Fields that are kept out, in the order of the file. */; ignored: readonly string[] }
+  | { ok: false; fault: 'json' | 'foreign' | 'version' }
+
+const FORMAT = 'context-cards-settings'
+const VERSION = 1
+const PLAIN_KEYS = ['marks', 'underline', 'dwell', 'theme', 'cardText', 'figures', 'badge'] as const
+
+/** Settings as storage holds them: the inverse of parseSettings. */
+export function itemsOf(settings: Settings): Items {
+  const plain = PLAIN_KEYS.filter((key) => settings[key] !== defaultSettings[key]).map((key) => [key, settings[key]])
+  const { mode, patterns } = settings.sites
+  return Object.fromEntries([
+    ...plain,
+    ...settings.offCategories.map((id) => [categoryKey(id), false]),
+    ...settings.offSubjects.map((id) => [subjectKey(id), false]),
+    ...(mode === defaultSettings.sites.mode ? [] : [['sites.mode', mode]]),
+    ...patterns.map((pattern) => [siteKey(pattern), true]),
+  ])
+}
+
+/** The text of a file that {@link readSettingsFile} reads back to the same settings. */
+export function writeSettingsFile(settings: Settings): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: itemsOf(settings) }, null, 2)}\n`
+}
+
+/** Reads the text of a file of settings, whatever it is. Never throws. */
+export function readSettingsFile(text: string): ReadFile {
+  const file = parseJson(text)
+  if (file === undefined) return { ok: false, fault: 'json' }
+  if (!isRecord(file) || file.format !== FORMAT || !isRecord(file.settings)) return { ok: false, fault: 'foreign' }
+  if (typeof file.version !== 'number' || !Number.isInteger(file.version) || file.version < 1) {
+    return { ok: false, fault: 'foreign' }
+  }
+  if (file.version > VERSION) return { ok: false, fault: 'version' }
+
+  const ignored = Object.keys(file).filter((key) => !['format', 'version', 'settings'].includes(key))
+  const kept: [string, unknown][] = []
+  for (const [key, value] of Object.entries(file.settings)) {
+    if (isKnown(key, value)) kept.push([key, value])
+    else ignored.push(key)
+  }
+  return { ok: true, items: itemsOf(parseSettings(Object.fromEntries(kept))), ignored }
+}
+
+/** The choices that lead from some stored items to others. */
+export function choicesBetween(from: Items, to: Items): Choice[] {
+  const keys = new Set([...Object.keys(from), ...Object.keys(to)])
+  return [...keys].filter((key) => from[key] !== to[key]).map((key) => ({ key, value: to[key] }))
+}
+
+/** Of what an administrator has set, the items that the parser takes; each locks its setting, be it at the default. */
+export function managedItems(managed: Items): Items {
+  const taken = ([key, value]: [string, unknown]) =>
+    isKnown(key, value) || (/^(category|subject)\../.test(key) && typeof value === 'boolean')
+  return Object.fromEntries(Object.entries(managed).filter(taken))
+}
+
+/** True where the parser takes the value as it stands, be it the default. */
+function isKnown(key: string, value: unknown): boolean {
+  const plain = PLAIN_KEYS.find((one) => one === key)
+  if (plain !== undefined && value === defaultSettings[plain]) return true
+  if (key === 'sites.mode' && value === defaultSettings.sites.mode) return true
+  if (!Object.entries(itemsOf(parseSettings({ [key]: value }))).some((item) => item[0] === key && item[1] === value)) {
+    return false
+  }
+  if (!key.startsWith('site.')) return !['category.', 'subject.'].includes(key)
+  const read = readPattern(key.slice('site.'.length))
+  return read.ok && siteKey(read.pattern) === key
+}
+
+function parseJson(text: string): unknown {
+  try {
+    // Some editors put a byte order mark in front.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

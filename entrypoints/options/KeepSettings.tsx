@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+import { type Outcome, SettingsFile } from '../../components/settings-file/SettingsFile'
+import type { Choice } from '../../data/choices'
+import type { Settings } from '../../data/settings'
+import { choicesBetween, type Items, itemsOf, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
+
+export interface KeepSettingsProps {
+  /** The reader's own, without what an administrator has set. */
+  settings: Settings
+  /** Choices that belong together. */
+  onChooseAll: (choices: readonly Choice[]) => void
+}
+
+/** Export, import and reset, each of which can be taken back until the page is left. */
+export function KeepSettings({ settings, onChooseAll }: KeepSettingsProps) {
+  const [outcome, setOutcome] = useState<Outcome>({ type: 'none' })
+  const [before, setBefore] = useState<Items>({})
+
+  const turnTo = (items: Items, outcome: Outcome) => {
+    setBefore(itemsOf(settings))
+    setOutcome(outcome)
+    onChooseAll(choicesBetween(itemsOf(settings), items))
+  }
+  const importFrom = async (file: File) => {
+    const text = await file.text().catch(() => null)
+    const read = text === null ? ({ ok: false, fault: 'unreadable' } as const) : readSettingsFile(text)
+    if (read.ok) turnTo(read.items, { type: 'imported', ignored: read.ignored })
+    else setOutcome({ type: 'refused', fault: read.fault })
+  }
+
+  return (
+    <SettingsFile
+      text={writeSettingsFile(settings)}
+      outcome={outcome}
+      onImport={(file) => void importFrom(file)}
+      onReset={() => turnTo({}, { type: 'reset' })}
+      onUndo={() => turnTo(before, { type: 'undone' })}
+    />
+  )
+}

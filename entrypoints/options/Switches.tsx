@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import { CategorySwitch } from '../../components/category-switch/CategorySwitch'
+import { useWords } from '../../components/words'
+import type { Choice } from '../../data/choices'
+import type { PackCards } from '../../data/pack'
+import { categoryKey, type Settings, subjectKey } from '../../data/settings'
+
+export interface SwitchesProps {
+  pack: PackCards
+  settings: Settings
+  known: boolean
+  /** Storage keys that an administrator has set. */
+  locked: ReadonlySet<string>
+  onChoose: (choice: Choice) => void
+}
+
+/** What may light up: a switch a category and a switch a subject, narrowed by a field. */
+export function Switches({ pack, settings, known, locked, onChoose }: SwitchesProps) {
+  const words = useWords()
+  const [wanted, setWanted] = useState('')
+  const shown = new Set(pack.subjects.filter((subject) => matches(subject, wanted)).map(({ id }) => id))
+  const switchTo = (key: string, on: boolean) => onChoose({ key, value: on ? undefined : false })
+  const groups = pack.categories
+    .map((category) => ({ category, subjects: pack.subjects.filter((subject) => subject.category === category.id) }))
+    .filter(({ subjects }) => wanted.trim() === '' || subjects.some(({ id }) => shown.has(id)))
+  return (
+    <section aria-labelledby="categories">
+      <h2 class="options-heading" id="categories">
+        {words('optionsCategories')}
+      </h2>
+      <p class="options-hint">{words('optionsCategoriesHint')}</p>
+      <input
+        type="search"
+        class="options-field"
+        aria-label={words('optionsFilter')}
+        placeholder={words('optionsFilter')}
+        value={wanted}
+        onInput={(event) => setWanted(event.currentTarget.value)}
+      />
+      <div class="options-panel" role="status">
+        {groups.length === 0 && <p class="options-row">{words('optionsFilterNothing')}</p>}
+      </div>
+      <div class="options-panel">
+        {groups.map(({ category, subjects }) => (
+          <CategorySwitch
+            key={category.id}
+            category={category}
+            subjects={subjects}
+            shown={shown}
+            on={known ? !settings.offCategories.includes(category.id) : null}
+            offSubjects={settings.offSubjects}
+            locked={{
+              category: locked.has(categoryKey(category.id)),
+              subjects: new Set(subjects.flatMap(({ id }) => (locked.has(subjectKey(id)) ? [id] : []))),
+            }}
+            onSwitch={(on) => switchTo(categoryKey(category.id), on)}
+            onSwitchSubject={(id, on) => switchTo(subjectKey(id), on)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function matches({ name, alsoCalled }: PackCards['subjects'][number], wanted: string): boolean {
+  const folded = wanted.trim().toLowerCase()
+  return [name, ...alsoCalled].some((one) => one.toLowerCase().includes(folded))
+}

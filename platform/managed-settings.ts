@@ -1,0 +1,21 @@
+import { type Items, managedItems } from '../data/settings-file'
+import { browser } from './browser'
+
+/** The part of the browser's managed storage that is needed. */
+export interface ManagedArea {
+  get(keys: null): Promise<Record<string, unknown>>
+  onChanged: { addListener(listener: () => void): void }
+}
+
+/**
+ * Follows what an administrator has set: `show` is called once it is known, then on each change. Firefox refuses the read where
+ * there is no policy, so a refusal counts as nothing set.
+ */
+export async function followManaged(
+  show: (managed: Items) => void,
+  area: ManagedArea = browser.storage.managed,
+): Promise<void> {
+  const read = async () => show(managedItems(await area.get(null).catch(() => ({}))))
+  area.onChanged.addListener(() => void read())
+  await read()
+}

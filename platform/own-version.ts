@@ -1,0 +1,6 @@
+import { browser } from './browser'
+
+/** The version of the extension that runs, as its manifest has it. */
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version
+}

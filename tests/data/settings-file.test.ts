@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseSettings } from '../../data/settings'
+import { choicesBetween, itemsOf, managedItems, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
+
+const items = {
+  'category.people': false,
+  'subject.khuram-butt': false,
+  marks: 'every',
+  dwell: 700,
+  'sites.mode': 'only',
+  'site.*.example.org': true,
+}
+
+/** A file with these settings. */
+const file = (settings: unknown, more: object = {}) =>
+  JSON.stringify({ format: 'context-cards-settings', version: 1, settings, ...more })
+
+describe('a file of settings', () => {
+  test('gives back the settings it was made of', () => {
+    expect(readSettingsFile(writeSettingsFile(parseSettings(items)))).toEqual({ ok: true, items, ignored: [] })
+  })
+
+  test('says its format and version', () => {
+    expect(JSON.parse(writeSettingsFile(parseSettings({})))).toEqual({
+      format: 'context-cards-settings',
+      version: 1,
+      settings: {},
+    })
+  })
+
+  test('may begin with a byte order mark', () => {
+    expect(readSettingsFile(`\uFEFF${file(items)}`)).toEqual({ ok: true, items, ignored: [] })
+  })
+
+  test('names what is ignored: unknown fields, and values that do not fit', () => {
+    const odd = {
+      dwell: 'long',
+      theme: 'dark',
+      badge: true,
+      colour: 'red',
+      'category.': false,
+      'site.https://example.org/': true,
+      'site.a.org': 1,
+    }
+    expect(readSettingsFile(file(odd, { author: 'me' }))).toEqual({
+      ok: true,
+      items: { theme: 'dark' },
+      ignored: ['author', 'dwell', 'colour', 'category.', 'site.https://example.org/', 'site.a.org'],
+    })
+  })
+
+  test('cannot reach a prototype', () => {
+    const read = readSettingsFile(file({}).replace('{}', '{"__proto__": {"marks": "none"}}'))
+    expect(read).toEqual({ ok: true, items: {}, ignored: ['__proto__'] })
+  })
+})
+
+describe('a wrong file is refused, with the reason', () => {
+  test.each([
+    ['', 'json'],
+    ['<html>', 'json'],
+    ['{"format": "context-cards', 'json'],
+    ['null', 'foreign'],
+    ['[]', 'foreign'],
+    ['{"marks": "none"}', 'foreign'],
+    [file([]), 'foreign'],
+    [file({}, { version: '1' }), 'foreign'],
+    [file({}, { version: 0 }), 'foreign'],
+    [file({}, { version: 2 }), 'version'],
+  ])('%j: %s', (text, fault) => {
+    expect(readSettingsFile(text)).toEqual({ ok: false, fault })
+  })
+})
+
+describe('whatever is imported', () => {
+  const key = fc.oneof(fc.constantFrom(...Object.keys(items), 'theme', 'cardText', '__proto__'), fc.string())
+  const value = fc.oneof(fc.constantFrom(...Object.values(items), 'dark', 120), fc.jsonValue())
+
+  test('any text gives valid settings or a reason', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+        expect(readSettingsFile(text).ok).toBe(false)
+      }),
+    )
+  })
+
+  test('any settings give items that the parser takes whole', () => {
+    fc.assert(
+      fc.property(fc.dictionary(key, value), (settings) => {
+        const read = readSettingsFile(file(settings))
+        if (!read.ok) throw new Error(read.fault)
+        expect(itemsOf(parseSettings(read.items))).toEqual(read.items)
+        for (const one of [...Object.keys(read.items), ...read.ignored]) expect(Object.keys(settings)).toContain(one)
+      }),
+    )
+  })
+})
+
+test('the choices between two settings are what differs', () => {
+  expect(choicesBetween({ marks: 'every', dwell: 100 }, { dwell: 100, theme: 'dark' })).toEqual([
+    { key: 'marks', value: undefined },
+    { key: 'theme', value: 'dark' },
+  ])
+})
+
+test('what an administrator has set locks its setting at the default too, and only where it can be taken', () => {
+  const set = { 'category.people': true, 'subject.mi5': false, marks: 'first', 'site.a.org': true }
+  expect(managedItems({ ...set, dwell: -1, colour: 'red', 'category.threat': 'off', 'site.a b': true })).toEqual(set)
+})

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { categoryKey, defaultSettings, MARKS, SITE_MODES, subjectKey, THEMES, UNDERLINES } from '../data/settings'
+
+interface Named {
+  id: string
+}
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+const schema: { properties: Record<string, { enum?: string[] }> } = read('../public/managed-schema.json')
+const pack: { categories: Named[]; subjects: Named[] } = read('../data/pack.json')
+
+describe('the schema of what an administrator may set', () => {
+  test('has every category, subject and setting, and no other', () => {
+    const { offCategories: _, offSubjects: __, sites: ___, ...plain } = defaultSettings
+    expect(Object.keys(schema.properties).sort()).toEqual(
+      [
+        ...pack.categories.map(({ id }) => categoryKey(id)),
+        ...pack.subjects.map(({ id }) => subjectKey(id)),
+        ...Object.keys(plain),
+        'sites.mode',
+      ].sort(),
+    )
+  })
+
+  test('offers the values that settings have', () => {
+    const { marks, underline, theme, 'sites.mode': mode } = schema.properties
+    expect([marks?.enum, underline?.enum, theme?.enum, mode?.enum]).toEqual([MARKS, UNDERLINES, THEMES, SITE_MODES])
+  })
+})
