@@ -3,7 +3,6 @@ import type { Settings } from '../../data/settings.ts'
 import { compile } from '../../mentions/compile.ts'
 import { createPopoverCaller } from './call-popover.ts'
 import { createFollower } from './follow.ts'
-import { HOST_MARK } from './handover.ts'
 import { whenIdle } from './idle.ts'
 import { createLedger, type Spoken } from './ledger.ts'
 import { createNoticer } from './notice.ts'
@@ -92,7 +91,6 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     destroy()
     onOrphaned()
   }
-  document.querySelector(`[${HOST_MARK}]`)?.remove()
   changes.trees.add(document)
   follow(false)
   return {
