@@ -57,11 +57,19 @@ export function choicesBetween(from: Items, to: Items): Choice[] {
   return [...keys].filter((key) => from[key] !== to[key]).map((key) => ({ key, value: to[key] }))
 }
 
-/** Of what an administrator has set, the items that the parser takes; each locks its setting, be it at the default. */
+/**
+ * Of what an administrator has set, the items that the parser takes, with an item for each site in `sites.patterns`; each locks its
+ * setting, be it at the default.
+ */
 export function managedItems(managed: Items): Items {
+  const { 'sites.patterns': patterns, ...others } = managed
+  const sites = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'string') : []
   const taken = ([key, value]: [string, unknown]) =>
     isKnown(key, value) || (/^(category|subject)\../.test(key) && typeof value === 'boolean')
-  return Object.fromEntries(Object.entries(managed).filter(taken))
+  return Object.fromEntries([
+    ...Object.entries(others).filter(taken),
+    ...sites.map((one): [string, unknown] => [siteKey(one), true]).filter(taken),
+  ])
 }
 
 /** True where the parser takes the value as it stands, be it the default. */

@@ -19,6 +19,7 @@ describe('the schema of what an administrator may set', () => {
         ...pack.subjects.map(({ id }) => subjectKey(id)),
         ...Object.keys(plain),
         'sites.mode',
+        'sites.patterns',
       ].sort(),
     )
   })

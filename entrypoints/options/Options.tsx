@@ -2,6 +2,7 @@ import { About } from '../../components/about/About'
 import { Look, type LookSetting } from '../../components/look/Look'
 import { Notice } from '../../components/notice/Notice'
 import { Masthead } from '../../components/page/Masthead'
+import { Shortcuts } from '../../components/shortcuts/Shortcuts'
 import { Sites } from '../../components/sites/Sites'
 import { useWords } from '../../components/words'
 import type { Choice, SettingsView } from '../../data/choices'
@@ -19,17 +20,22 @@ export interface OptionsProps {
   view: SettingsView
   /** What an administrator has set, by storage key. */
   managed?: Items
+  /** Keyboard commands as the browser has them; none where it has no keyboard. */
+  shortcuts?: readonly { name: string; keys: string }[]
   onChoose: (choice: Choice) => void
   /** Choices that belong together. */
   onChooseAll: (choices: readonly Choice[]) => void
   /** The reader wants refused choices stored after all. */
   onRetry: () => void
+  /** The reader wants to change shortcuts; resolves to false where the browser would not. */
+  onChangeShortcuts: () => Promise<boolean>
 }
 
 const NOTHING: Items = {}
 
-/** The options page: what may light up. */
-export function Options({ version, pack, view, managed = NOTHING, onChoose, onChooseAll, onRetry }: OptionsProps) {
+/** The options page: what may light up, how and where, and the settings as a whole. */
+export function Options(props: OptionsProps) {
+  const { version, pack, view, managed = NOTHING, shortcuts = [], onChoose, onChooseAll, onRetry } = props
   const words = useWords()
   const { state } = view
   const settings = parseSettings(itemsOf(view.settings), managed)
@@ -78,6 +84,16 @@ export function Options({ version, pack, view, managed = NOTHING, onChoose, onCh
               {words('fileHeading')}
             </h2>
             <KeepSettings settings={view.settings} onChooseAll={onChooseAll} />
+          </section>
+        )}
+        {shortcuts.length > 0 && (
+          <section aria-labelledby="shortcuts">
+            <h2 class="options-heading" id="shortcuts">
+              {words('optionsShortcuts')}
+            </h2>
+            <div class="options-panel">
+              <Shortcuts shortcuts={shortcuts} onChange={props.onChangeShortcuts} />
+            </div>
           </section>
         )}
         <section aria-labelledby="about">

@@ -6,6 +6,7 @@ import type { Items } from '../../data/settings-file'
 import { readWords, setLanguage } from '../../platform/language'
 import { followManaged } from '../../platform/managed-settings'
 import { ownVersion } from '../../platform/own-version'
+import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts'
 import { openSettings } from '../../platform/stored-settings'
 import { Options } from './Options'
 import { paintScheme } from './paint-scheme'
@@ -17,6 +18,7 @@ document.title = words('optionsTitle')
 
 const version = ownVersion()
 let managed: Items = {}
+let shortcuts: readonly Shortcut[] = []
 let view = viewOf(noChoices)
 
 const stored = openSettings((next) => {
@@ -25,6 +27,11 @@ const stored = openSettings((next) => {
 })
 void followManaged((next) => {
   managed = next
+  show()
+})
+
+void followShortcuts((next) => {
+  shortcuts = next
   show()
 })
 
@@ -37,9 +44,11 @@ function show() {
         pack={pack}
         view={view}
         managed={managed}
+        shortcuts={shortcuts}
         onChoose={(choice) => stored.choose(choice)}
         onChooseAll={(choices) => stored.chooseAll(choices)}
         onRetry={() => stored.retry()}
+        onChangeShortcuts={() => openShortcutSettings()}
       />
     </WordsContext.Provider>,
     document.body,

@@ -108,3 +108,11 @@ test('what an administrator has set locks its setting at the default too, and on
   const set = { 'category.people': true, 'subject.mi5': false, marks: 'first', 'site.a.org': true }
   expect(managedItems({ ...set, dwell: -1, colour: 'red', 'category.threat': 'off', 'site.a b': true })).toEqual(set)
 })
+
+test('sites that an administrator lists are locked one by one, those that no address can have not', () => {
+  expect(managedItems({ 'sites.patterns': ['a.org', '*.b.org', 'https://c.org/', 'D.org', 7] })).toEqual({
+    'site.a.org': true,
+    'site.*.b.org': true,
+  })
+  expect(managedItems({ 'sites.patterns': 'a.org' })).toEqual({})
+})

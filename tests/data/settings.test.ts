@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { categoryKey, defaultSettings, isSiteOff, parseSettings, siteKey, subjectKey } from '../../data/settings'
+import {
+  categoryKey,
+  defaultSettings,
+  isSiteOff,
+  MARKS,
+  parseSettings,
+  SITE_MODES,
+  siteKey,
+  subjectKey,
+  THEMES,
+  UNDERLINES,
+} from '../../data/settings'
 
 describe('stored settings', () => {
   test('nothing stored means every category is on', () => {
@@ -60,6 +71,7 @@ describe('stored settings, whatever storage holds', () => {
         'cardText',
         'sites.mode',
         'site.a',
+        'sites.patterns',
         'figures',
       ),
     ),
@@ -72,6 +84,27 @@ describe('stored settings, whatever storage holds', () => {
         const { offCategories } = parseSettings(stored)
         expect(offCategories.every((id) => typeof id === 'string')).toBe(true)
         expect(offCategories).toEqual([...new Set(offCategories)].sort())
+      }),
+    )
+  })
+
+  test('any JSON as stored and as set by an administrator gives values that a setting has', () => {
+    const any = fc.oneof(fc.jsonValue(), items)
+    fc.assert(
+      fc.property(any, any, (stored, managed) => {
+        const settings = parseSettings(stored, managed)
+        expect(MARKS).toContain(settings.marks)
+        expect(UNDERLINES).toContain(settings.underline)
+        expect(THEMES).toContain(settings.theme)
+        expect(SITE_MODES).toContain(settings.sites.mode)
+        expect(settings.dwell >= 0 && settings.dwell <= 2000).toBe(true)
+        expect(settings.cardText >= 80 && settings.cardText <= 200).toBe(true)
+        expect([typeof settings.figures, typeof settings.badge]).toEqual(['boolean', 'boolean'])
+        for (const list of [settings.offCategories, settings.offSubjects, settings.sites.patterns]) {
+          expect(list).toEqual([...new Set(list)].sort())
+          for (const one of list) expect(typeof one).toBe('string')
+        }
+        expect(typeof isSiteOff(settings, 'example.org')).toBe('boolean')
       }),
     )
   })
@@ -125,6 +158,11 @@ describe('settings beside the categories', () => {
       { underline: 'solid', 'category.events': false },
     )
     expect(settings).toEqual({ ...defaultSettings, marks: 'every', underline: 'solid', offCategories: ['events'] })
+  })
+
+  test('what an administrator lists as sites is added to what the reader lists', () => {
+    const { sites } = parseSettings({ 'site.a.org': true }, { 'sites.patterns': ['*.b.org', 3, null] })
+    expect(sites.patterns).toEqual(['*.b.org', 'a.org'])
   })
 
   test.each([

@@ -32,6 +32,8 @@ function open(
       onChooseAll={onChooseAll}
       onChoose={onChoose}
       onRetry={onRetry}
+      shortcuts={[{ name: 'next-mention', keys: 'Alt+Shift+.' }]}
+      onChangeShortcuts={async () => true}
     />,
   )
 }
@@ -169,6 +171,11 @@ describe('the options page', () => {
         { key: 'subject.butt', value: false },
       ],
     ])
+  })
+
+  test('shows the shortcuts that the browser has', () => {
+    open('ready')
+    expect(screen.texts('.shortcut')).toEqual(['commandNextAlt+Shift+.'])
   })
 
   test('says its version, source and privacy', () => {
