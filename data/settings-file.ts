@@ -63,7 +63,7 @@ export function choicesBetween(from: Items, to: Items): Choice[] {
  */
 export function managedItems(managed: Items): Items {
   const { 'sites.patterns': patterns, ...others } = managed
-  const sites = Array.isArray(patterns) ? patterns.filter((one) => typeof one === 'string') : []
+  const sites = [patterns].flat().filter((one) => typeof one === 'string')
   const taken = ([key, value]: [string, unknown]) =>
     isKnown(key, value) || (/^(category|subject)\../.test(key) && typeof value === 'boolean')
   return Object.fromEntries([

@@ -35,7 +35,7 @@ export function parseSettings(stored: unknown, managed?: unknown): Settings {
   const items = new Map<string, unknown>([...Object.entries(stored ?? {}), ...Object.entries(managed ?? {})])
   // Chromium hands on only such keys as a policy's schema names, so that a policy has its sites under one.
   const also: unknown = Object(managed)['sites.patterns']
-  for (const one of Array.isArray(also) ? also : []) if (typeof one === 'string') items.set(siteKey(one), true)
+  for (const one of [also].flat()) if (typeof one === 'string') items.set(siteKey(one), true)
   const listed = (prefix: string, value: boolean) =>
     [...items]
       .flatMap(([key, item]) => (key.startsWith(prefix) && item === value ? key.slice(prefix.length) : []))

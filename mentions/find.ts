@@ -74,6 +74,13 @@ export function find(terms: Terms, original: string): Found | null {
   return { names, cues }
 }
 
+const BACKSLASH = 92
+
+/** Length of the escape at `at` as text that shows data has it (\n, \u2019): its letters start no word ("\nMI5"). */
+function escapeAt(text: string, at: number): number {
+  return /^.(u\w{4}|[nrt])/.exec(text.slice(at, at + 6))?.[0].length ?? 1
+}
+
 /** Whole-word matches of all terms in folded text, in the order of the text, longest first at each place. */
 function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[] {
   const mask = filter.length * 32 - 1
@@ -89,7 +96,7 @@ function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[] {
     }
     if (unit >= 128) for (const end = wordEnd(text, start); at < end; at++) hash = hashUnit(hash, text.charCodeAt(at))
     if (at === start) {
-      at += unit >= 0xd800 && unit <= 0xdbff ? 2 : 1
+      at += unit === BACKSLASH ? escapeAt(text, at) : unit >= 0xd800 && unit <= 0xdbff ? 2 : 1
       continue
     }
     const bit = hash & mask

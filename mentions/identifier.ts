@@ -8,14 +8,16 @@ const ADDRESS = '[^\\s"\'<>()\\[\\]{}|“”«»,;。、，]*'
 
 /** Contexts in which a find is no word of a sentence; it is written as `§`, then a capital or small `A`/`a`. */
 const TELLTALES = [
-  // Variables and escapes: $MI5, \MI5.
-  '[$\\\\]§|§.\\\\',
+  // Variables and commands: $MI5, \MI5.
+  '[$\\\\]§',
   // E-mail, anchors and entities: mi5@…, page#MI5.
   `§.@${JOINED}|${JOINED}[@#&]§`,
   // Domains, files, members: mi5.gov.uk, www.mi5; "…actor.MI5 said" is only badly set.
   '§.\\.[\\p{Ll}\\p{N}_]|[\\p{Ll}\\p{N}_)\\]]\\.§a',
-  // Assignments, code and keys of data: MI5=…, const MI5, { MI5 }, "MI5": 3.
-  '§. ?=|(?:const|let|var|case|define|enum) §|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
+  // Assignments, code and keys of data: MI5=…, MI5 {, const MI5, { MI5 }, "MI5": 3; "let MI5 know" is prose.
+  '(?<!== ?)§. ?=|§. ?\\{|(?:const|#define|enum) §|case §.:|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
+  // Attributes and nodes of diagrams: id="MI5", MI5["Check"], MI5 --> MI6.
+  '(?:id|class|key)=["\']§|§. ?-->|§.\\[["\\p{Lu}]',
   // Models: MI5-X, X-MI5.
   `§.-${MODEL}|(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{L}*\\d+)-§`,
   // Addresses and paths: https://…/MI5, /home/mi5/, a/mi5/b.html; MI5/MI6 are two names.

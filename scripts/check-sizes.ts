@@ -8,7 +8,7 @@ import { Plight, runScript } from './plight.ts'
 
 /** How heavy a file may be, in bytes after gzip: every page pays for the first, every first card for the second. */
 export const budgets: Readonly<Record<string, number>> = {
-  'content-script.js': 12_500,
+  'content-script.js': 12_600,
   'popover.js': 30_000,
 }
 

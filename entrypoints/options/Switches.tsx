@@ -18,7 +18,15 @@ export interface SwitchesProps {
 export function Switches({ pack, settings, known, locked, onChoose }: SwitchesProps) {
   const words = useWords()
   const [wanted, setWanted] = useState('')
-  const shown = new Set(pack.subjects.filter((subject) => matches(subject, wanted)).map(({ id }) => id))
+  const named = new Set(pack.categories.filter(({ name }) => holds(name, wanted)).map(({ id }) => id))
+  const shown = new Set(
+    pack.subjects
+      .filter(
+        ({ name, alsoCalled, category }) =>
+          named.has(category) || [name, ...alsoCalled].some((one) => holds(one, wanted)),
+      )
+      .map(({ id }) => id),
+  )
   const switchTo = (key: string, on: boolean) => onChoose({ key, value: on ? undefined : false })
   const groups = pack.categories
     .map((category) => ({ category, subjects: pack.subjects.filter((subject) => subject.category === category.id) }))
@@ -62,7 +70,6 @@ export function Switches({ pack, settings, known, locked, onChoose }: SwitchesPr
   )
 }
 
-function matches({ name, alsoCalled }: PackCards['subjects'][number], wanted: string): boolean {
-  const folded = wanted.trim().toLowerCase()
-  return [name, ...alsoCalled].some((one) => one.toLowerCase().includes(folded))
+function holds(name: string, wanted: string): boolean {
+  return name.toLowerCase().includes(wanted.trim().toLowerCase())
 }

@@ -114,5 +114,5 @@ test('sites that an administrator lists are locked one by one, those that no add
     'site.a.org': true,
     'site.*.b.org': true,
   })
-  expect(managedItems({ 'sites.patterns': 'a.org' })).toEqual({})
+  expect(managedItems({ 'sites.patterns': { 'a.org': true } })).toEqual({})
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { test } from './fixture.ts'
@@ -87,4 +88,89 @@ test('the preview is marked in the style of choice', async ({ openExtensionPage,
   await setSetting('underline', 'thick')
   await setSetting('marks', 'every')
   await expect.poll(painted).toEqual(['context-cards-thick 2'])
+})
+
+test('a second window follows the first', async ({ openExtensionPage, setSetting: _ }) => {
+  const first = await openExtensionPage('options.html')
+  const second = await openExtensionPage('options.html')
+  const chosen = () =>
+    second.$eval('input[value="wavy"]', (input) => input instanceof HTMLInputElement && input.checked)
+  await second.waitForSelector('input[value="wavy"]')
+  expect(await chosen()).toBe(false)
+  await first.bringToFront()
+  await first.$eval('input[value="wavy"]', (input) => input instanceof HTMLElement && input.click())
+  await expect.poll(chosen, SOON).toBe(true)
+})
+
+test('a slider moved by its arrow key is stored once it rests', async ({ openExtensionPage, setSetting: _ }) => {
+  const options = await openExtensionPage('options.html')
+  const slider = await options.waitForSelector('.look-slider input')
+  await options.evaluate(() => {
+    const writes: unknown[] = []
+    chrome.storage.onChanged.addListener(({ dwell }) => writes.push(dwell?.newValue))
+    Object.assign(globalThis, { writes })
+  })
+  await slider?.focus()
+  for (let press = 0; press < 5; press++) await options.keyboard.press('ArrowRight')
+  await expect.poll(() => options.evaluate('writes')).toEqual([800])
+})
+
+test('a choice that storage has no room for stays on the page, and the page says so', async ({
+  openExtensionPage,
+  setSetting,
+}) => {
+  const options = await openExtensionPage('options.html')
+  // Sync storage holds 102,400 bytes, an item 8,192.
+  for (let item = 0; item < 12; item++) await setSetting(`ballast ${item}`, 'x'.repeat(8100))
+  for (const size of [4000, 2000, 1000, 500, 250, 120, 60, 30]) {
+    await setSetting(`ballast of ${size}`, 'x'.repeat(size)).catch(() => undefined)
+  }
+  const field = await options.waitForSelector('.sites-form input')
+  const site = `${'long.'.repeat(20)}example.org`
+  await field?.type(site)
+  await options.keyboard.press('Enter')
+  const texts = (selector: string) => options.$$eval(selector, (found) => found.map(({ textContent }) => textContent))
+  await expect.poll(() => texts('.notice p')).toEqual([expect.stringMatching(/^The browser did not save your choice/)])
+  expect(await texts('.sites-list bdi')).toEqual([site])
+
+  await options.evaluate(() => chrome.storage.sync.remove('ballast 0'))
+  const again = await options.waitForSelector('.notice button')
+  await again?.click()
+  await expect.poll(() => texts('.notice p')).toEqual([])
+  expect(await stored(options)).toMatchObject({ [`site.${site}`]: true })
+})
+
+test('the shortcuts are shown as the browser has them', async ({ openExtensionPage }) => {
+  const options = await openExtensionPage('options.html')
+  const had = await options.evaluate(() => chrome.commands.getAll())
+  expect(had.map(({ shortcut }) => shortcut)).toContain('Alt+Shift+K')
+  const keys = () => options.$$eval('.shortcut dd', (found) => found.map(({ textContent }) => textContent))
+  await expect.poll(keys).toEqual(had.map(({ shortcut }) => shortcut || 'not set'))
+})
+
+test('axe finds no fault, at rest, with a fault at the field and with nothing found, but one that is put there', async ({
+  openExtensionPage,
+  setSetting,
+}) => {
+  await setSetting('site.example.org', true)
+  await setSetting('category.people', false)
+  const options = await openExtensionPage('options.html')
+  await options.waitForSelector('.sites-list li')
+  const faults = async () => {
+    await options.evaluate(axe.source)
+    const rules = "{ 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } }"
+    return options.evaluate(
+      `axe.run({ rules: ${rules} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+    )
+  }
+  expect(await faults()).toEqual([])
+  await options.type('.sites-form input', 'my site')
+  await options.keyboard.press('Enter')
+  await options.waitForSelector('.sites-fault:not(:empty)')
+  await options.type('input[type="search"]', 'banana')
+  await expect.poll(() => options.$$('.category-switch').then(({ length }) => length)).toBe(0)
+  expect(await faults()).toEqual([])
+
+  await options.$eval('.sites-remove', (button) => button.removeAttribute('aria-label'))
+  expect(await faults()).toEqual([expect.stringMatching(/^button-name/)])
 })

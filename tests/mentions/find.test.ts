@@ -16,6 +16,12 @@ describe('find', () => {
       expect(surfaces(text, 'MI5')).toEqual(['MI5'])
     },
   )
+  it.each(['told.\\nMI5\\nagreed', '\\u201cMI5\\u201d', '\\tMI5'])(
+    'finds a whole word between the escapes of %j',
+    (text) => {
+      expect(surfaces(text, 'MI5')).toEqual(['MI5'])
+    },
+  )
   it.each(['MI50', 'BMI5', 'M15', 'MI5_X', 'CMMI5', 'ΜMI5x'])('finds no part of a word in %j', (text) => {
     expect(surfaces(text, 'MI5')).toEqual([])
   })

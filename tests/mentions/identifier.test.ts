@@ -26,6 +26,11 @@ describe('isIdentifier', () => {
     'C:\\MI5\\x',
     'a news/mi5/boss.html path',
     'obj.mi5',
+    'case MI5: break',
+    '#MI5 { margin: 0 }',
+    '<div id="MI5">',
+    'MI5["Check"] --> Done',
+    'MI5 --> Done',
   ])('takes %j for no word', (text) => {
     expect(judge(text)).toBe(true)
   })
@@ -49,6 +54,11 @@ describe('isIdentifier', () => {
     '[MI5’s page](https://example.org/x)',
     'MI5: a history',
     'MI5…',
+    'in which case MI5 knew',
+    'let MI5 explain',
+    '== MI5 ==',
+    '<td class="org">MI5</td>',
+    'MI5\\u2019s boss',
   ])('takes %j for a word', (text) => {
     expect(judge(text)).toBe(false)
   })

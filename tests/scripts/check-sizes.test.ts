@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { overBudget } from '../../scripts/check-sizes.ts'
 
 test('a file at its budget passes', () => {
-  expect(overBudget([{ file: 'content-script.js', raw: 30_000, gzip: 12_500 }])).toEqual([])
+  expect(overBudget([{ file: 'content-script.js', raw: 30_000, gzip: 12_600 }])).toEqual([])
 })
 
 test('a file one byte above its budget is named with the excess', () => {

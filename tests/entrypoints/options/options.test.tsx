@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SettingsView } from '../../../data/choices'
 import { defaultSettings } from '../../../data/settings'
@@ -171,6 +172,23 @@ describe('the options page', () => {
         { key: 'subject.butt', value: false },
       ],
     ])
+  })
+
+  test.each([
+    ['butt', ['Khuram Butt']],
+    ['  BUTT ', ['Khuram Butt']],
+    ['people', ['Andrew Parker', 'Khuram Butt']],
+    ['banana', []],
+  ])('shows, for %j, only %j', (typed, names) => {
+    open('ready')
+    const field = screen.document.querySelector('input[type="search"]')
+    if (field === null) throw new Error('no field')
+    Object.assign(field, { value: typed })
+    act(
+      () => void field.dispatchEvent(new (screen.document.defaultView ?? globalThis).Event('input', { bubbles: true })),
+    )
+    expect(screen.texts('label.subject-switch-name')).toEqual(names)
+    expect(screen.texts('[role="status"] .options-row')).toEqual(names.length === 0 ? ['optionsFilterNothing'] : [])
   })
 
   test('shows the shortcuts that the browser has', () => {
