@@ -32,18 +32,18 @@ export const SITE_MODES = ['except', 'only'] as const
  * Part of the content script, so it depends on nothing and stays small.
  */
 export function parseSettings(stored: unknown, managed?: unknown): Settings {
-  const items = new Map<string, unknown>([...Object.entries(stored ?? {}), ...Object.entries(managed ?? {})])
+  const given: Record<string, unknown> = Object(managed)
+  const items: Record<string, unknown> = { ...Object(stored), ...given }
   // Chromium hands on only such keys as a policy's schema names, so that a policy has its sites under one.
-  const also: unknown = Object(managed)['sites.patterns']
-  for (const one of [also].flat()) if (typeof one === 'string') items.set(siteKey(one), true)
+  for (const one of [given['sites.patterns']].flat()) if (typeof one === 'string') items[siteKey(one)] = true
   const listed = (prefix: string, value: boolean) =>
-    [...items]
-      .flatMap(([key, item]) => (key.startsWith(prefix) && item === value ? key.slice(prefix.length) : []))
+    Object.keys(items)
+      .flatMap((key) => (key.startsWith(prefix) && items[key] === value ? key.slice(prefix.length) : []))
       .sort()
   const oneOf = <Value>(key: string, values: readonly [Value, ...Value[]]): Value =>
-    values.find((value) => value === items.get(key)) ?? values[0]
+    values.find((value) => value === items[key]) ?? values[0]
   const between = (key: string, least: number, most: number, usual: number) => {
-    const value = items.get(key)
+    const value = items[key]
     return typeof value === 'number' && value >= least && value <= most ? value : usual
   }
   return {

@@ -1,43 +1,52 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Settings } from '../../data/settings'
+import { CardReader } from '../card/CardReader'
+import type { CardPack } from '../card/contents'
 import { useWords } from '../words'
-import { markedSpans } from './marked-spans'
+
+/** Marks the text of an element as pages are marked; gives the way to take that back. */
+export type Paint = (place: HTMLElement, how: Pick<Settings, 'marks' | 'underline'>) => () => void
 
 export interface PreviewProps {
-  /** The name that is marked in it. */
-  name: string
-  settings: Pick<Settings, 'marks' | 'underline' | 'cardText'>
+  pack: CardPack
+  /** Whose name is marked, and whose card is shown. */
+  subject: { id: string; name: string }
+  settings: Pick<Settings, 'marks' | 'underline' | 'cardText' | 'figures'>
+  paint: Paint
 }
 
-/** A sentence marked as pages will be, by the same highlights, in text of the size that cards will have. */
-export function Preview({ name, settings }: PreviewProps) {
+/** A passage marked as pages will be, and the beginning of a card as cards will be. */
+export function Preview({ pack, subject, settings, paint }: PreviewProps) {
   const words = useWords()
-  const place = useRef<HTMLParagraphElement>(null)
-  const { marks, underline, cardText } = settings
-  const sentence = words('lookPreview', name)
+  const place = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLDivElement>(null)
+  const { marks, underline, cardText, figures } = settings
+  const first = words('lookPreview', subject.name)
+  const second = words('lookPreviewSection', subject.name)
 
+  // Text that changes is other text to the painter, which must begin anew.
+  const text = first + second
   useEffect(() => {
-    const text = place.current?.firstChild
-    // Browsers without highlights, and documents without a browser, show the bare sentence.
-    if (!text || typeof CSS === 'undefined' || !('highlights' in CSS)) return
-    const highlight = new Highlight()
-    for (const [start, end] of markedSpans(sentence, name, marks)) {
-      const range = new Range()
-      range.setStart(text, start)
-      range.setEnd(text, end)
-      highlight.add(range)
-    }
-    const key = `context-cards-${underline}`
-    CSS.highlights.set(key, highlight)
-    return () => void CSS.highlights.delete(key)
-  }, [sentence, name, marks, underline])
+    return place.current === null || text === '' ? undefined : paint(place.current, { marks, underline })
+  }, [text, marks, underline, paint])
+
+  useEffect(() => card.current?.style.setProperty('--text', String(cardText / 100)), [cardText])
 
   return (
     <div class="look-preview">
-      <p ref={place} style={{ fontSize: `${cardText}%` }}>
-        {sentence}
-      </p>
+      <div class="look-passage" ref={place} lang={words('locale')}>
+        <section>
+          <p>{first}</p>
+        </section>
+        <section>
+          <p>{second}</p>
+        </section>
+      </div>
       {marks === 'none' && <p class="look-note">{words('lookPreviewNone')}</p>}
+      {/* A picture of a card: nothing in it can be reached or is read out. */}
+      <div class="look-card" ref={card} aria-hidden="true" inert>
+        <CardReader pack={pack} subject={subject.id} occasion={null} pictures={figures} onClose={() => {}} />
+      </div>
     </div>
   )
 }

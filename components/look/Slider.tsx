@@ -27,11 +27,17 @@ export function Slider({ title, least, most, step, value, inWords, locked, onSet
 
   useEffect(() => {
     if (draft === null) return
-    const timer = setTimeout(() => {
+    const handOn = () => {
       latest.current(draft)
       setDraft(null)
-    }, SLIDER_RESTS)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(handOn, SLIDER_RESTS)
+    // Whoever leaves the page at once has chosen all the same.
+    document.addEventListener('visibilitychange', handOn)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', handOn)
+    }
   }, [draft])
 
   const shown = draft ?? value

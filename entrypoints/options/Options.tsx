@@ -1,5 +1,6 @@
 import { About } from '../../components/about/About'
 import { Look, type LookSetting } from '../../components/look/Look'
+import type { Paint } from '../../components/look/Preview'
 import { Notice } from '../../components/notice/Notice'
 import { Masthead } from '../../components/page/Masthead'
 import { Shortcuts } from '../../components/shortcuts/Shortcuts'
@@ -29,6 +30,8 @@ export interface OptionsProps {
   onRetry: () => void
   /** The reader wants to change shortcuts; resolves to false where the browser would not. */
   onChangeShortcuts: () => Promise<boolean>
+  /** Marks the preview. */
+  paint: Paint
 }
 
 const NOTHING: Items = {}
@@ -40,7 +43,6 @@ export function Options(props: OptionsProps) {
   const { state } = view
   const settings = parseSettings(itemsOf(view.settings), managed)
   const locked: ReadonlySet<string> = new Set(Object.keys(managed))
-  const sample = pack.subjects.find(({ marking }) => marking.lights)?.name ?? ''
   const known = state !== 'waiting'
   return (
     <>
@@ -54,7 +56,14 @@ export function Options(props: OptionsProps) {
               {words('lookHeading')}
             </h2>
             <div class="options-panel">
-              <Look settings={settings} name={sample} locked={locked} onSet={(setting) => onChoose(sparse(setting))} />
+              <Look
+                settings={settings}
+                pack={pack}
+                sample={pack.subjects.find(({ marking }) => marking.lights)}
+                paint={props.paint}
+                locked={locked}
+                onSet={(setting) => onChoose(sparse(setting))}
+              />
             </div>
           </section>
         )}

@@ -9,6 +9,7 @@ import { ownVersion } from '../../platform/own-version'
 import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts'
 import { openSettings } from '../../platform/stored-settings'
 import { Options } from './Options'
+import { paintPreview } from './paint-preview'
 import { paintScheme } from './paint-scheme'
 import { showSubject } from './show-subject'
 
@@ -49,6 +50,7 @@ function show() {
         onChooseAll={(choices) => stored.chooseAll(choices)}
         onRetry={() => stored.retry()}
         onChangeShortcuts={() => openShortcutSettings()}
+        paint={paintPreview}
       />
     </WordsContext.Provider>,
     document.body,

@@ -1,25 +1,43 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Look } from '../../../components/look/Look'
-import { markedSpans } from '../../../components/look/marked-spans'
 import { SLIDER_RESTS } from '../../../components/look/Slider'
 import { defaultSettings, type Settings } from '../../../data/settings'
 import { onScreen, type Screen } from '../../entrypoints/on-screen'
+import { smallPack } from '../../entrypoints/small-pack'
 
 const onSet = vi.fn()
+/** Says what is painted where, and what is taken back. */
+const painted: string[] = []
 let screen: Screen
 
 beforeEach(() => {
   vi.useFakeTimers()
   screen = onScreen()
   onSet.mockClear()
+  painted.length = 0
 })
 afterEach(() => {
   vi.useRealTimers()
 })
 
 function open(changed: Partial<Settings> = {}, locked: string[] = []) {
-  screen.show(<Look settings={{ ...defaultSettings, ...changed }} name="MI5" locked={new Set(locked)} onSet={onSet} />)
+  screen.show(
+    <Look
+      settings={{ ...defaultSettings, ...changed }}
+      pack={smallPack}
+      sample={{ id: 'parker', name: 'Andrew Parker' }}
+      paint={paint}
+      locked={new Set(locked)}
+      onSet={onSet}
+    />,
+  )
+}
+
+function paint(place: HTMLElement, { marks, underline }: Pick<Settings, 'marks' | 'underline'>) {
+  const how = `${marks} ${underline}`
+  painted.push(`${how} on ${place.querySelectorAll('section').length} sections`)
+  return () => void painted.push(`${how} taken back`)
 }
 
 function happen(selector: string, type: string, values: object = {}) {
@@ -53,6 +71,16 @@ describe('how it looks', () => {
     expect(onSet.mock.calls).toEqual([[{ key: 'dwell', value: 1500 }]])
   })
 
+  test('hands on a slider when the page is left before it rests', () => {
+    open()
+    happen('input[type="range"]', 'input', { valueAsNumber: 900 })
+    const { Event } = screen.document.defaultView ?? globalThis
+    act(() => void screen.document.dispatchEvent(new Event('visibilitychange')))
+    expect(onSet.mock.calls).toEqual([[{ key: 'dwell', value: 900 }]])
+    act(() => void vi.advanceTimersByTime(SLIDER_RESTS))
+    expect(onSet).toHaveBeenCalledOnce()
+  })
+
   test.each([
     [0, 'lookDwellAtOnce'],
     [200, 'lookDwellQuick 0.2'],
@@ -71,18 +99,44 @@ describe('how it looks', () => {
   })
 })
 
-describe('the marks in the preview', () => {
-  test.each([
-    ['first', [[0, 3]]],
-    [
-      'every',
-      [
-        [0, 3],
-        [10, 13],
-      ],
-    ],
-    ['none', []],
-  ] as const)('%s', (marks, spans) => {
-    expect(markedSpans('MI5 asked MI5.', 'MI5', marks)).toEqual(spans)
+describe('the preview', () => {
+  test('is painted as pages are, anew with each other choice', () => {
+    open()
+    open({ underline: 'wavy' })
+    open({ underline: 'wavy', marks: 'every' })
+    expect(painted).toEqual([
+      'first dotted on 2 sections',
+      'first dotted taken back',
+      'first wavy on 2 sections',
+      'first wavy taken back',
+      'every wavy on 2 sections',
+    ])
+  })
+
+  test('is not painted again for what it does not show', () => {
+    open()
+    open({ dwell: 900, badge: false })
+    expect(painted).toEqual(['first dotted on 2 sections'])
+  })
+
+  test('names the subject in two sections, twice in the first', () => {
+    open()
+    expect(screen.texts('.look-passage section')).toEqual([
+      'lookPreview Andrew Parker',
+      'lookPreviewSection Andrew Parker',
+    ])
+  })
+
+  test('says how cards open where nothing is marked', () => {
+    open({ marks: 'none' })
+    expect(screen.texts('.look-preview > .look-note')).toEqual(['lookPreviewNone'])
+  })
+
+  test('shows the beginning of a card, in the size of choice, that nobody can get lost in', () => {
+    open({ cardText: 150 })
+    const card = screen.document.querySelector<HTMLElement>('.look-card')
+    expect(screen.texts('.look-card h2')).toEqual(['Andrew Parker'])
+    expect(card?.getAttribute('style')).toMatch(/--text:\s*1\.5/)
+    expect([card?.hasAttribute('inert'), card?.getAttribute('aria-hidden')]).toEqual([true, 'true'])
   })
 })

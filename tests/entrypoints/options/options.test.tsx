@@ -35,6 +35,7 @@ function open(
       onRetry={onRetry}
       shortcuts={[{ name: 'next-mention', keys: 'Alt+Shift+.' }]}
       onChangeShortcuts={async () => true}
+      paint={() => () => {}}
     />,
   )
 }

@@ -1,0 +1,18 @@
+import rules from '../../data/pack.json?rules'
+import type { Settings } from '../../data/settings'
+import { compile } from '../../mentions/compile'
+import { createLedger } from '../content-script/ledger'
+import { createPainter } from '../content-script/paint'
+import { readRuns } from '../content-script/read'
+
+const terms = compile(rules)
+
+/** Marks the text of a place of ours as the content script marks pages, whichever subjects are off. Gives the way to take it back. */
+export function paintPreview(place: HTMLElement, how: Pick<Settings, 'marks' | 'underline'>): () => void {
+  const ledger = createLedger(terms)
+  for (const run of readRuns(place, true, () => {})) ledger.take(run)
+  ledger.look(() => true)
+  const painter = createPainter()
+  painter.paint(ledger.decide('', place.lang) ?? [], () => true, how)
+  return () => painter.destroy()
+}
