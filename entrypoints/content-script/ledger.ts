@@ -72,8 +72,9 @@ export function createLedger(terms: Terms): Ledger {
     },
     decide(title, lang) {
       if (!named) return null
-      // The page may have been put into another order while it was read: only its order now counts.
-      const spoken = [...byOwner.values()].flatMap((entry) => entry.spoken).sort((a, b) => (isBefore(a, b) ? -1 : 1))
+      // The page may have been put into another order while it was read: only its order now counts. Asked this way round
+      // the answer for neighbours in order is quick; the other way round a browser walks to the end of their siblings.
+      const spoken = [...byOwner.values()].flatMap((entry) => entry.spoken).sort((a, b) => (isBefore(b, a) ? 1 : -1))
       const heading = find(terms, title) ?? { names: [], cues: [] }
       const [, ...mentions] = weigh([heading, ...spoken.map(({ found }) => found)], lang)
       spoken.forEach((one, index) => {
