@@ -6,15 +6,17 @@ import { listenToBrowser } from '../platform/listen'
 /** Keeps nothing in memory that it cannot lose: the browser ends and starts it as it likes. */
 export default defineBackground(() => {
   const find = createFinder(pack)
-  listenToBrowser(
-    (text) => {
+  const { subjects } = pack
+  listenToBrowser({
+    subjects,
+    isXml: !import.meta.env.FIREFOX,
+    suggestionsFor(text) {
       const found = find(text)
       const ids = found.type === 'results' ? found.results.map(({ subject }) => subject) : []
-      return ids.flatMap((id) => {
-        const subject = pack.subjects.find((one) => one.id === id)
-        return subject ? { subject: id, text: `${subject.name}: ${subject.description}` } : []
+      return [...new Set(ids)].flatMap((id) => {
+        const subject = subjects.find((one) => one.id === id)
+        return subject ? [{ subject: id, name: subject.name, description: subject.description }] : []
       })
     },
-    !import.meta.env.FIREFOX,
-  )
+  })
 })

@@ -1,41 +1,80 @@
-import { isFrameReport } from '../data/messages'
-import { parseSettings } from '../data/settings'
+import { type FrameReport, isFrameReport } from '../data/messages'
 import { browser } from './browser'
 import { askFrames, type Frames, type Sender } from './frames'
+import { readSettings, type SettingsStorage } from './read-settings'
 
-/** The part of the browser that the badge needs. */
-export interface BadgeBrowser extends Frames {
+/** The part of the browser that the badge needs. Firefox for Android has no badge: there the functions are missing. */
+export interface BadgeBrowser extends Frames, SettingsStorage {
+  tabs: Frames['tabs'] & { query(wanted: { discarded: false }): Promise<readonly { id?: number | undefined }[]> }
   action: {
-    setBadgeText(details: { text: string; tabId: number }): Promise<void>
+    setBadgeText?(details: { text: string; tabId: number }): Promise<void>
     setTitle(details: { title: string; tabId: number }): Promise<void>
-    setBadgeBackgroundColor(details: { color: string }): Promise<void>
+    setBadgeBackgroundColor?(details: { color: string }): Promise<void>
+    setBadgeTextColor?(details: { color: string }): Promise<void>
   }
-  storage: { sync: { get(keys: null): Promise<Record<string, unknown>> } }
   i18n: { getMessage(name: string, substitutions?: string): string }
 }
 
-const COLOUR = '#3a3494'
+/** White on it has 10:1. Both are given, for browsers draw text of a colour of their own choice otherwise. */
+export const BADGE = { background: '#3a3494', text: '#ffffff' } as const
 
-/** Tabs being asked: a page's frames report one by one, and one question answers for all of them. */
-const asking = new Set<number>()
+/** Gives all badges their colours. Browsers may forget them with the background, so it is done whenever that starts. */
+export async function colourBadges({ action }: BadgeBrowser = browser): Promise<void> {
+  await action.setBadgeBackgroundColor?.({ color: BADGE.background })
+  await action.setBadgeTextColor?.({ color: BADGE.text })
+}
 
-/** Brings a tab's badge in line when one of its frames reports: the number of subjects on the page, over all frames. */
-export async function updateBadge(message: unknown, sender: Sender, api: BadgeBrowser = browser): Promise<void> {
-  const tabId = sender.tab?.id
+/** Brings a tab's badge in line when one of its frames has something new to tell. */
+export async function followReport(message: unknown, { tab }: Sender, api: BadgeBrowser = browser): Promise<void> {
   // Answers to questions are no news: asking again at each of them would never end.
-  if (!isFrameReport(message) || !message.unasked || tabId === undefined || asking.has(tabId)) return
-  asking.add(tabId)
+  if (isFrameReport(message) && message.unasked && tab?.id !== undefined) await refreshBadge(tab.id, api)
+}
+
+/** Brings all badges in line when the reader or an administrator wants them shown or not. `changes` as storage tells them. */
+export async function followChoice(changes: object, api: BadgeBrowser = browser): Promise<void> {
+  if (!('badge' in changes)) return
+  const tabs = await api.tabs.query({ discarded: false })
+  await Promise.all(tabs.map(({ id }) => id !== undefined && refreshBadge(id, api)))
+}
+
+/** Tabs whose frames are being asked, and whether anything changed since: it will be asked once more. */
+const asking = new Map<number, 'settled' | 'changed'>()
+
+/**
+ * Brings a tab's badge in line with what its frames find now. The frames of a page report one by one: one question at a time
+ * is asked for all of them. Never throws; a tab may close at any time.
+ */
+export async function refreshBadge(tab: number, api: BadgeBrowser = browser): Promise<void> {
+  if (asking.has(tab)) {
+    asking.set(tab, 'changed')
+    return
+  }
   try {
-    const reports = [...(await askFrames(tabId, api)).values()]
-    const count = new Set(reports.flatMap(({ subjects }) => subjects.map(({ id }) => id))).size
-    const { badge } = parseSettings(await api.storage.sync.get(null))
-    const name = api.i18n.getMessage('extensionName')
-    await api.action.setBadgeBackgroundColor({ color: COLOUR })
-    await api.action.setBadgeText({ tabId, text: badge && count > 0 ? String(count) : '' })
-    await api.action.setTitle({ tabId, title: count > 0 ? api.i18n.getMessage('badgeTitle', String(count)) : name })
+    do {
+      asking.set(tab, 'settled')
+      const reports = await askFrames(tab, api)
+      const { badge } = await readSettings(api)
+      await show(tab, [...reports.values()], badge, api)
+    } while (asking.get(tab) === 'changed')
   } catch {
     // The tab was closed meanwhile.
   } finally {
-    asking.delete(tabId)
+    asking.delete(tab)
   }
+}
+
+async function show(
+  tabId: number,
+  reports: readonly FrameReport[],
+  wanted: boolean,
+  { action, i18n }: BadgeBrowser,
+): Promise<void> {
+  const count = new Set(reports.flatMap(({ subjects }) => subjects.map(({ id }) => id))).size
+  await action.setBadgeText?.({ tabId, text: wanted && count > 0 ? String(count) : '' })
+  const isOff = reports.some(({ top, off }) => top && off)
+  const words = () => {
+    if (isOff) return i18n.getMessage('badgeOff')
+    return count > 0 ? i18n.getMessage('badgeTitle', String(count)) : i18n.getMessage('extensionName')
+  }
+  await action.setTitle({ tabId, title: words() })
 }

@@ -1,21 +1,44 @@
-import { parseSettings, siteKey } from '../data/settings'
+import type { FrameReport } from '../data/messages'
+import { isSiteOff, parseSettings, siteKey } from '../data/settings'
 import { nextStep } from '../data/tour'
 import { browser } from './browser'
 import { askFrames, type Frames, tell } from './frames'
+import { readItems, type SettingsStorage, type StoredItems } from './read-settings'
 
 /** The part of the browser that commands need. */
-export interface CommandBrowser extends Frames {
-  storage: {
+export interface CommandBrowser extends Frames, SettingsStorage {
+  tabs: Frames['tabs'] & {
+    query(wanted: { active: true; currentWindow: true }): Promise<readonly { id?: number | undefined }[]>
+  }
+  storage: SettingsStorage['storage'] & {
     sync: {
-      get(keys: null): Promise<Record<string, unknown>>
       set(items: Record<string, unknown>): Promise<void>
       remove(key: string): Promise<void>
     }
   }
+  runtime: Frames['runtime'] & { openOptionsPage(): Promise<void> }
+  action: {
+    setBadgeText?(details: { text: string; tabId: number }): Promise<void>
+    setTitle(details: { title: string; tabId: number }): Promise<void>
+  }
+  i18n: { getMessage(name: string): string }
 }
 
-/** Does what a keyboard command asks of a tab. Names are those in the manifest; unknown ones do nothing. */
-export async function runCommand(name: string, tab: number | undefined, api: CommandBrowser = browser): Promise<void> {
+/**
+ * Keys held down send commands faster than frames answer; a step begun before the last one is done would go to the same
+ * mention. Lost with the background, which then has no step to wait for.
+ */
+let last: Promise<void> = Promise.resolve()
+
+/** Does what a keyboard command asks of a tab, by default the active one, after all that was asked before. Never throws. */
+export function runCommand(name: string, tab?: number, api: CommandBrowser = browser): Promise<void> {
+  last = last.then(() => run(name, tab, api)).catch(() => undefined)
+  return last
+}
+
+/** Names are those in the manifest; unknown ones do nothing. */
+async function run(name: string, asked: number | undefined, api: CommandBrowser): Promise<void> {
+  const tab = asked ?? (await api.tabs.query({ active: true, currentWindow: true }))[0]?.id
   if (tab === undefined) return
   if (name === 'next-mention') await tour(tab, 1, api)
   else if (name === 'previous-mention') await tour(tab, -1, api)
@@ -29,11 +52,33 @@ async function tour(tab: number, step: 1 | -1, api: CommandBrowser): Promise<voi
   tell(tab, { type: 'visit', index: next.index }, next.frame, api)
 }
 
-/** Lists the page's site, or takes it off the list: which of the two means "off" depends on the mode. */
 async function toggleSite(tab: number, api: CommandBrowser): Promise<void> {
-  const host = [...(await askFrames(tab, api)).values()].find(({ top }) => top)?.host
-  if (!host) return
-  const { sites } = parseSettings(await api.storage.sync.get(null))
-  if (sites.patterns.includes(host)) await api.storage.sync.remove(siteKey(host))
-  else await api.storage.sync.set({ [siteKey(host)]: true })
+  const host = hostOf(await askFrames(tab, api))
+  if (host === '') return
+  const listed = listedAfterToggle(await readItems(api), host)
+  // A pattern or an administrator decides here: the options page shows which.
+  if (listed === null) return api.runtime.openOptionsPage()
+  try {
+    if (listed) await api.storage.sync.set({ [siteKey(host)]: true })
+    else await api.storage.sync.remove(siteKey(host))
+  } catch {
+    // Storage is full or refused it, and no page of ours is open to say so.
+    await api.action.setBadgeText?.({ tabId: tab, text: '!' })
+    await api.action.setTitle({ tabId: tab, title: api.i18n.getMessage('badgeUnsaved') })
+  }
+}
+
+/** Host of the page itself; any frame says it, for the page may be of a kind where no content script runs. */
+function hostOf(reports: ReadonlyMap<number, FrameReport>): string {
+  const [first] = [...reports.values()].sort((a, b) => Number(b.top) - Number(a.top))
+  return first?.host ?? ''
+}
+
+/** Whether a site must be listed for it to be off where it is on and on where it is off; null where that does not change it. */
+export function listedAfterToggle({ stored, managed }: StoredItems, host: string): boolean | null {
+  const key = siteKey(host)
+  const listed = stored[key] !== true
+  const before = parseSettings(stored, managed)
+  const after = parseSettings({ ...stored, [key]: listed }, managed)
+  return isSiteOff(after, host) === isSiteOff(before, host) ? null : listed
 }

@@ -1,4 +1,4 @@
-import { updateBadge } from './badge'
+import { colourBadges, followChoice, followReport, refreshBadge } from './badge'
 import { browser } from './browser'
 import { runCommand } from './commands'
 import type { Sender } from './frames'
@@ -6,22 +6,43 @@ import { createMenu, lookUp } from './menu'
 import { enter, type Suggestion, suggest } from './omnibox'
 import { grantOptions } from './own-pages'
 
-/**
- * Listens to all that the browser tells a background; to be called before anything else, since it may have been started
- * for an event that waits. `isXml` says whether the address bar reads descriptions as XML.
- */
-export function listenToBrowser(suggestionsFor: (text: string) => readonly Suggestion[], isXml: boolean): void {
-  browser.runtime.onInstalled.addListener(() => void createMenu())
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => void updateBadge(message, sender))
-  browser.runtime.onMessage.addListener((message: unknown) => void grantOptions(message))
-  browser.contextMenus.onClicked.addListener((info, tab) => void lookUp(info, tab))
-  browser.commands.onCommand.addListener((command) => void runInActiveTab(command))
-  browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxHint') })
-  browser.omnibox.onInputChanged.addListener((text, show) => show(suggest(suggestionsFor(text), isXml)))
-  browser.omnibox.onInputEntered.addListener((text, disposition) => void enter(text, disposition))
+export interface Answers {
+  /** Subjects that can be named in full. */
+  subjects: readonly { id: string; name: string }[]
+  /** What to suggest for a text in the address bar. */
+  suggestionsFor: (text: string) => readonly Suggestion[]
+  /** Whether the address bar reads descriptions as XML. */
+  isXml: boolean
 }
 
-async function runInActiveTab(command: string): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  await runCommand(command, tab?.id)
+/**
+ * Listens to all that the browser tells a background; to be called before anything else, since it may have been started
+ * for an event that waits. What fails has nobody to be told: it must fail alone.
+ */
+export function listenToBrowser({ subjects, suggestionsFor, isXml }: Answers): void {
+  const { i18n, runtime, storage, tabs } = browser
+  // Firefox for Android has neither menus nor commands nor a keyword in the address bar, whatever the types say.
+  const { commands, contextMenus, omnibox }: Partial<typeof browser> = browser
+  runtime.onInstalled.addListener(() => {
+    if (contextMenus) alone(createMenu())
+  })
+  runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    alone(followReport(message, sender))
+    alone(grantOptions(message))
+  })
+  storage.onChanged.addListener((changes: object) => alone(followChoice(changes)))
+  // A page that comes back from the browser's cache of pages has nothing new to report, yet its badge is gone.
+  tabs.onUpdated.addListener((tab, { status }) => {
+    if (status === 'complete') alone(refreshBadge(tab))
+  })
+  contextMenus?.onClicked.addListener((info, tab) => alone(lookUp(info, tab)))
+  commands?.onCommand.addListener((command) => alone(runCommand(command)))
+  omnibox?.setDefaultSuggestion({ description: i18n.getMessage('omniboxHint') })
+  omnibox?.onInputChanged.addListener((text, show) => show(suggest(suggestionsFor(text), isXml)))
+  omnibox?.onInputEntered.addListener((text, disposition) => alone(enter(text, disposition, subjects)))
+  alone(colourBadges())
+}
+
+function alone(work: Promise<void>): void {
+  work.catch(() => undefined)
 }

@@ -1,6 +1,8 @@
 import { browser } from './browser'
 
 const LOOK_UP = 'look-up'
+/** Longest text looked up, in UTF-16 units: whoever selects more does not mean a name, and addresses have an end. */
+const LONGEST = 200
 
 /** The part of the browser that the context menu needs. */
 export interface MenuBrowser {
@@ -10,10 +12,10 @@ export interface MenuBrowser {
   }
   i18n: { getMessage(name: string): string }
   runtime: { getURL(path: string): string }
-  tabs: { create(details: { url: string; index?: number }): Promise<unknown> }
+  tabs: { create(details: { url: string; index?: number; openerTabId?: number }): Promise<unknown> }
 }
 
-/** Puts "Look up … in Context Cards" into the menu of selected text. */
+/** Puts "Look up … in Context Cards" into the menu of selected text; browsers keep it until the next update. */
 export async function createMenu({ contextMenus, i18n }: MenuBrowser = browser): Promise<void> {
   await contextMenus.removeAll()
   contextMenus.create({ id: LOOK_UP, title: i18n.getMessage('menuLookUp'), contexts: ['selection'] })
@@ -22,10 +24,17 @@ export async function createMenu({ contextMenus, i18n }: MenuBrowser = browser):
 /** Opens the search for the text that was selected, in a tab beside the page. */
 export async function lookUp(
   { menuItemId, selectionText = '' }: { menuItemId: string | number; selectionText?: string | undefined },
-  tab: { index?: number } | undefined,
+  tab: { id?: number | undefined; index?: number } | undefined,
   { runtime, tabs }: MenuBrowser = browser,
 ): Promise<void> {
   if (menuItemId !== LOOK_UP) return
-  const url = runtime.getURL(`popup.html#query=${encodeURIComponent(selectionText.trim())}`)
-  await tabs.create(tab?.index === undefined ? { url } : { url, index: tab.index + 1 })
+  const query = selectionText.replace(/\s+/gu, ' ').trim().slice(0, LONGEST).toWellFormed()
+  const url = runtime.getURL(`popup.html#query=${encodeURIComponent(query)}`)
+  await tabs.create({ url, ...placeBeside(tab) })
+}
+
+/** Text in a side panel or in another extension's popup has no tab to be beside. */
+function placeBeside(tab: { id?: number | undefined; index?: number } | undefined) {
+  const { id = -1, index = -1 } = tab ?? {}
+  return id < 0 || index < 0 ? {} : { index: index + 1, openerTabId: id }
 }

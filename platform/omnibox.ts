@@ -1,9 +1,11 @@
 import { browser } from './browser'
 
-/** A subject that answers what was typed, and the words to show for it. */
+/** A subject that answers what was typed. */
 export interface Suggestion {
   subject: string
-  text: string
+  /** What is put into the address bar when it is chosen. */
+  name: string
+  description: string
 }
 
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
@@ -19,28 +21,37 @@ export interface OmniboxBrowser {
 
 /** Most suggestions that browsers show. */
 const MOST = 5
-/** What is entered when a suggestion is chosen: told apart from what a reader types. */
-const CHOSEN = 'card: '
 
 /** Suggestions as the browser takes them. Chromium reads descriptions as XML, Firefox as they are. */
 export function suggest(found: readonly Suggestion[], isXml: boolean): { content: string; description: string }[] {
-  return found
-    .slice(0, MOST)
-    .map(({ subject, text }) => ({ content: CHOSEN + subject, description: isXml ? escapeXml(text) : text }))
+  return found.slice(0, MOST).map(({ name, description }) => ({
+    content: name,
+    description: isXml
+      ? `<match>${escapeXml(name)}</match> <dim>${escapeXml(description)}</dim>`
+      : `${name}: ${description}`,
+  }))
 }
 
-/** Opens the card that was chosen, or the search for what was typed, where the reader wants it. */
+/** Opens the card of the subject that was named in full, as by choosing a suggestion, else the search for what was typed. */
 export async function enter(
   text: string,
   disposition: Disposition,
+  subjects: readonly { id: string; name: string }[],
   { runtime, tabs }: OmniboxBrowser = browser,
 ): Promise<void> {
-  const place = text.startsWith(CHOSEN)
-    ? `subject=${text.slice(CHOSEN.length)}`
-    : `query=${encodeURIComponent(text.trim())}`
+  const typed = text.trim()
+  const named = subjects.find(({ name }) => name.toLowerCase() === typed.toLowerCase())
+  const place = named ? `subject=${encodeURIComponent(named.id)}` : `query=${encodeURIComponent(typed)}`
   const url = runtime.getURL(`popup.html#${place}`)
-  if (disposition === 'currentTab') await tabs.update({ url })
-  else await tabs.create({ url, active: disposition === 'newForegroundTab' })
+  switch (disposition) {
+    case 'currentTab':
+      await tabs.update({ url })
+      return
+    case 'newForegroundTab':
+    case 'newBackgroundTab':
+      await tabs.create({ url, active: disposition === 'newForegroundTab' })
+      return
+  }
 }
 
 function escapeXml(text: string): string {

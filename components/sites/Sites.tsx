@@ -8,6 +8,8 @@ export interface SitesProps {
   sites: Settings['sites']
   /** Understands what was typed as a site. */
   read: (typed: string) => ReadPattern
+  /** A pattern with its letters as its owner writes them. */
+  inLetters: (pattern: string) => string
   /** What an administrator has set: the choice of where, and sites of the list. */
   locked: { mode: boolean; patterns: ReadonlySet<string> }
   onMode: (mode: Settings['sites']['mode']) => void
@@ -18,7 +20,7 @@ export interface SitesProps {
 type Fault = { why: Extract<ReadPattern, { ok: false }>['fault']; text: string } | { why: 'listed'; text: string }
 
 /** Where the extension runs: everywhere except on some sites, or only on them. */
-export function Sites({ sites, read, locked, onMode, onAdd, onRemove }: SitesProps) {
+export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove }: SitesProps) {
   const words = useWords()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -30,7 +32,7 @@ export function Sites({ sites, read, locked, onMode, onAdd, onRemove }: SitesPro
     const wrong: Fault | null = !understood.ok
       ? { why: understood.fault, text: typed.trim() }
       : sites.patterns.includes(understood.pattern)
-        ? { why: 'listed', text: understood.pattern }
+        ? { why: 'listed', text: inLetters(understood.pattern) }
         : null
     setFault(wrong)
     field.current?.focus()
@@ -94,14 +96,21 @@ export function Sites({ sites, read, locked, onMode, onAdd, onRemove }: SitesPro
         <ul class="sites-list" aria-label={words('sitesList')}>
           {sites.patterns.map((pattern) => (
             <li key={pattern}>
-              <bdi dir="ltr">{pattern}</bdi>
+              <span class="sites-name">
+                <bdi>{inLetters(pattern)}</bdi>
+                {inLetters(pattern) !== pattern && (
+                  <bdi dir="ltr" class="look-note">
+                    {pattern}
+                  </bdi>
+                )}
+              </span>
               {locked.patterns.has(pattern) ? (
                 <span class="look-note">{words('optionsLocked')}</span>
               ) : (
                 <button
                   type="button"
                   class="page-button sites-remove"
-                  aria-label={words('sitesRemove', pattern)}
+                  aria-label={words('sitesRemove', inLetters(pattern))}
                   onClick={() => {
                     onRemove(pattern)
                     // The button goes; whoever works by keyboard stays in the list's form.

@@ -8,6 +8,7 @@ import { Sites } from '../../components/sites/Sites'
 import { useWords } from '../../components/words'
 import type { Choice, SettingsView } from '../../data/choices'
 import type { PackCards } from '../../data/pack'
+import { hostInLetters } from '../../data/punycode'
 import { defaultSettings, parseSettings, type Settings, siteKey } from '../../data/settings'
 import { type Items, itemsOf } from '../../data/settings-file'
 import { readPattern } from '../../data/sites'
@@ -76,6 +77,7 @@ export function Options(props: OptionsProps) {
               <Sites
                 sites={settings.sites}
                 read={readPattern}
+                inLetters={hostInLetters}
                 locked={{
                   mode: locked.has('sites.mode'),
                   patterns: new Set(settings.sites.patterns.filter((pattern) => locked.has(siteKey(pattern)))),

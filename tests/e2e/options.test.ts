@@ -81,13 +81,16 @@ test('an address that names a subject shows its switch', async ({ openExtensionP
   await expect.poll(focused).toBe('khuram-butt')
 })
 
-test('the preview is marked in the style of choice', async ({ openExtensionPage, setSetting }) => {
+test('the preview is marked as pages are, in the style of choice', async ({ openExtensionPage, setSetting }) => {
   const options = await openExtensionPage('options.html')
-  const painted = () => options.evaluate(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`))
-  await expect.poll(painted).toEqual(['context-cards-dotted 1'])
+  const painted = () => options.evaluate(() => [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort())
+  // Two sections, with two mentions in the first.
+  await expect.poll(painted).toEqual(['context-cards-dotted 2', 'context-cards-quiet 1'])
   await setSetting('underline', 'thick')
   await setSetting('marks', 'every')
-  await expect.poll(painted).toEqual(['context-cards-thick 2'])
+  await expect.poll(painted).toEqual(['context-cards-quiet 0', 'context-cards-thick 3'])
+  await setSetting('marks', 'none')
+  await expect.poll(painted).toEqual(['context-cards-quiet 3', 'context-cards-thick 0'])
 })
 
 test('a second window follows the first', async ({ openExtensionPage, setSetting: _ }) => {

@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Sites } from '../../../components/sites/Sites'
+import { hostInLetters } from '../../../data/punycode'
 import type { Settings } from '../../../data/settings'
 import { readPattern } from '../../../data/sites'
 import { onScreen, type Screen } from '../../entrypoints/on-screen'
@@ -18,6 +19,7 @@ function open(sites: Settings['sites'], locked: string[] = []) {
     <Sites
       sites={sites}
       read={readPattern}
+      inLetters={hostInLetters}
       locked={{ mode: false, patterns: new Set(locked) }}
       onMode={onMode}
       onAdd={onAdd}
@@ -63,6 +65,15 @@ describe('the list of sites', () => {
     const described = field?.getAttribute('aria-describedby')?.split(' ') ?? []
     expect(described).toContain(screen.find('[role="alert"]', said).id)
     expect(onAdd).not.toHaveBeenCalled()
+  })
+
+  test('writes a site in its own letters, with the form that addresses have beside them', () => {
+    open({ mode: 'except', patterns: ['*.xn--bcher-kva.example'] })
+    expect(screen.texts('li bdi')).toEqual(['*.bücher.example', '*.xn--bcher-kva.example'])
+    enter('*.bücher.example')
+    expect(screen.texts('[role="alert"]')).toEqual(['sitesFaultListed *.bücher.example'])
+    screen.click('li button', 'sitesRemove *.bücher.example')
+    expect(onRemove.mock.calls).toEqual([['*.xn--bcher-kva.example']])
   })
 
   test('says what an empty list means', () => {

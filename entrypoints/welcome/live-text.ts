@@ -1,0 +1,66 @@
+import rules from '../../data/pack.json?rules'
+import type { Settings } from '../../data/settings'
+import { compile } from '../../mentions/compile'
+import { createPopoverCaller } from '../content-script/call-popover'
+import { createLedger } from '../content-script/ledger'
+import { createNoticer } from '../content-script/notice'
+import { createPainter } from '../content-script/paint'
+import { readRuns } from '../content-script/read'
+
+/**
+ * The popover under the address that this page's own policy allows; content scripts load it under one that changes with each
+ * session.
+ */
+const POPOVER = '/popover.js'
+
+export interface LiveText {
+  /** Brings marks and cards in line with the settings. */
+  apply(settings: Settings): void
+  /** Opens the card of the next mention, after the last that of the first. */
+  showNext(): void
+}
+
+/**
+ * Lets the mentions in a text of this page light up and open cards as on any page, by the parts that do it there: content
+ * scripts do not run on the extension's own pages. The text must stay as it is. Its cards offer no choices: there is no
+ * site here to switch off.
+ */
+export async function bringToLife(text: Element, first: Settings): Promise<LiveText> {
+  let settings = first
+  const ledger = createLedger(compile(rules))
+  const painter = createPainter()
+  const popover = createPopoverCaller({
+    settings: () => settings,
+    stands: (spot) => painter.marks.some((mark) => mark === spot),
+    spotAt: (x, y) => noticer.markAt(x, y),
+  })
+  const noticer = createNoticer(painter, [], {
+    attentive: () => popover.attentive,
+    pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
+      popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
+    tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
+  })
+  await import(/* @vite-ignore */ POPOVER)
+  for (const run of readRuns(text, true, () => undefined)) ledger.take(run)
+  ledger.look(() => true)
+  const found = ledger.decide(document.title, document.documentElement.lang) ?? []
+  let shown = -1
+
+  const apply = (next: Settings) => {
+    settings = next
+    // This is where a reader learns what marks are: what they switched off is shown here all the same.
+    painter.paint(found, () => true, { ...settings, marks: settings.marks === 'none' ? 'first' : settings.marks })
+    noticer.listen(painter.marks.length > 0)
+    popover.notice({ type: 'repainted' })
+  }
+  apply(first)
+  return {
+    apply,
+    showNext() {
+      const { marks } = painter
+      shown = (shown + 1) % marks.length
+      const mark = marks[shown]
+      if (mark !== undefined) popover.notice({ type: 'open', spot: mark, by: 'keyboard' })
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { createRef, render } from 'preact'
+import { type Words, WordsContext } from '../../components/words'
+import pack from '../../data/pack.json?cards'
+import { readWords, setLanguage } from '../../platform/language'
+import { openOptions } from '../../platform/own-pages'
+import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts'
+import { watchSettings } from '../content-script/settings'
+import { bringToLife, type LiveText } from './live-text'
+import { Welcome } from './Welcome'
+
+const words: Words = readWords()
+setLanguage(words)
+document.title = words('welcomeTitle')
+
+const passage = createRef<HTMLParagraphElement>()
+let live: Promise<LiveText> | undefined
+
+show([])
+void followShortcuts(show)
+
+void watchSettings(new AbortController().signal, async (settings) => {
+  if (settings.theme === 'auto') delete document.documentElement.dataset.scheme
+  else document.documentElement.dataset.scheme = settings.theme
+  if (passage.current) live ??= bringToLife(passage.current, settings)
+  ;(await live)?.apply(settings)
+})
+
+function show(shortcuts: readonly Shortcut[]): void {
+  render(
+    <WordsContext.Provider value={words}>
+      <Welcome
+        source={pack.source}
+        passage={passage}
+        shortcuts={shortcuts}
+        isDesktop={shortcuts.length > 0}
+        onShow={async () => (await live)?.showNext()}
+        onShortcuts={() => openShortcutSettings()}
+        onSettings={() => void openOptions()}
+      />
+    </WordsContext.Provider>,
+    document.body,
+  )
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { About } from '../../../components/about/About'
+import { onScreen } from '../../entrypoints/on-screen'
+import { smallPack } from '../../entrypoints/small-pack'
+
+test('says which version this is, where the facts come from, and what happens to what is read', () => {
+  const screen = onScreen()
+  screen.show(<About source={smallPack.source} version="1.2.3" />)
+  expect(screen.texts('p')).toEqual([
+    'aboutVersion 1.2.3',
+    'aboutSource BBC interview with Andrew Parker 17 October 2017 theoldcontinent.eu',
+    'aboutPrivacy',
+  ])
+})

@@ -1,0 +1,73 @@
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Outcome, SettingsFile } from '../../../components/settings-file/SettingsFile'
+import { onScreen, type Screen } from '../../entrypoints/on-screen'
+
+const [onImport, onReset, onUndo] = [vi.fn(), vi.fn(), vi.fn()]
+let screen: Screen
+
+beforeEach(() => {
+  screen = onScreen()
+  for (const listener of [onImport, onReset, onUndo]) listener.mockClear()
+})
+
+function open(outcome: Outcome, text = '{}') {
+  screen.show(<SettingsFile text={text} outcome={outcome} onImport={onImport} onReset={onReset} onUndo={onUndo} />)
+}
+
+/** What is said of an outcome, and what can be done about it. */
+const said = () => screen.texts('.settings-file-outcome p, .settings-file-outcome button')
+
+describe('keeping settings as a file', () => {
+  test('exports the text it was given, under a name that says what it is', () => {
+    open({ type: 'none' }, '{"site": "bücher & more#1"}')
+    const link = screen.find('a', 'fileExport')
+    const address = link.getAttribute('href') ?? ''
+    expect(link.getAttribute('download')).toBe('context-cards-settings.json')
+    expect(address).toMatch(/^data:application\/json/)
+    expect(decodeURIComponent(address.slice(address.indexOf(',') + 1))).toBe('{"site": "bücher & more#1"}')
+  })
+
+  test('hands on the file that was chosen, and lets the same one be chosen again', () => {
+    open({ type: 'none' })
+    const input = screen.document.querySelector<HTMLInputElement>('input[type="file"]')
+    const file = new File(['{}'], 'settings.json')
+    if (input === null) throw new Error('no input')
+    Object.defineProperty(input, 'files', { value: [file] })
+    const { Event } = screen.document.defaultView ?? globalThis
+    act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
+    expect(onImport.mock.calls).toEqual([[file]])
+    expect(input.value).toBe('')
+  })
+
+  test('hands on that all settings shall be reset', () => {
+    open({ type: 'none' })
+    screen.click('button', 'fileReset')
+    expect(onReset).toHaveBeenCalledOnce()
+  })
+
+  test.each<[Outcome, string[]]>([
+    [{ type: 'none' }, []],
+    [{ type: 'imported', ignored: [] }, ['fileImported', 'fileUndo']],
+    [{ type: 'imported', ignored: ['colour', 'dwell'] }, ['fileImported', 'fileIgnored colour and dwell', 'fileUndo']],
+    [{ type: 'reset' }, ['fileWasReset', 'fileUndo']],
+    [{ type: 'undone' }, ['fileUndone']],
+    [{ type: 'refused', fault: 'unreadable' }, ['fileFaultUnreadable']],
+    [{ type: 'refused', fault: 'json' }, ['fileFaultJson']],
+    [{ type: 'refused', fault: 'foreign' }, ['fileFaultForeign']],
+    [{ type: 'refused', fault: 'version' }, ['fileFaultVersion']],
+  ])('says of %j: %j', (outcome, texts) => {
+    open(outcome)
+    expect(said()).toEqual(texts)
+  })
+
+  test('says it where screen readers read it out by themselves, and takes it back', () => {
+    open({ type: 'none' })
+    const place = screen.document.querySelector('.settings-file-outcome')
+    expect(place?.getAttribute('role')).toBe('status')
+    open({ type: 'reset' })
+    expect(screen.document.querySelector('.settings-file-outcome')).toBe(place)
+    screen.click('button', 'fileUndo')
+    expect(onUndo).toHaveBeenCalledOnce()
+  })
+})

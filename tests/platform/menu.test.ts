@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest'
+import { createMenu, lookUp } from '../../platform/menu'
+
+vi.mock('../../platform/browser', () => ({ browser: {} }))
+
+const browserWithMenu = () => ({
+  contextMenus: { removeAll: vi.fn(async () => undefined), create: vi.fn() },
+  i18n: { getMessage: (name: string) => name },
+  runtime: { getURL: (path: string) => `extension://own/${path}` },
+  tabs: { create: vi.fn(async (_: { url: string }) => undefined) },
+})
+
+test('the menu of selected text is made anew at each installation or update', async () => {
+  const api = browserWithMenu()
+  await createMenu(api)
+  expect(api.contextMenus.removeAll).toHaveBeenCalledBefore(api.contextMenus.create)
+  expect(api.contextMenus.create.mock.calls).toEqual([
+    [{ id: 'look-up', title: 'menuLookUp', contexts: ['selection'] }],
+  ])
+})
+
+test('the menu opens the search for the selection beside the page', async () => {
+  const api = browserWithMenu()
+  await lookUp({ menuItemId: 'look-up', selectionText: ' MI5 &\n co#? ' }, { id: 8, index: 2 }, api)
+  expect(api.tabs.create.mock.calls).toEqual([
+    [{ url: 'extension://own/popup.html#query=MI5%20%26%20co%23%3F', index: 3, openerTabId: 8 }],
+  ])
+})
+
+test('the menu looks up the beginning of a long selection, whatever is in it', async () => {
+  const api = browserWithMenu()
+  await lookUp({ menuItemId: 'look-up', selectionText: `${'x'.repeat(199)}😀 and more` }, { id: 8, index: 0 }, api)
+  const query = new URL(api.tabs.create.mock.lastCall?.[0].url ?? '').hash.replace('#query=', '')
+  expect(decodeURIComponent(query)).toBe(`${'x'.repeat(199)}\ufffd`)
+})
+
+test('text that is in no tab is looked up in a new tab anywhere', async () => {
+  const api = browserWithMenu()
+  await lookUp({ menuItemId: 'look-up', selectionText: 'MI5' }, undefined, api)
+  await lookUp({ menuItemId: 'look-up', selectionText: 'MI5' }, { id: -1, index: -1 }, api)
+  expect(api.tabs.create.mock.calls).toEqual([
+    [{ url: 'extension://own/popup.html#query=MI5' }],
+    [{ url: 'extension://own/popup.html#query=MI5' }],
+  ])
+})
+
+test('an entry that is not ours does nothing', async () => {
+  const api = browserWithMenu()
+  await lookUp({ menuItemId: 'other', selectionText: 'MI5' }, { id: 8, index: 2 }, api)
+  expect(api.tabs.create).not.toHaveBeenCalled()
+})

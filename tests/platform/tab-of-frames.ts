@@ -1,0 +1,65 @@
+import { vi } from 'vitest'
+import type { Ask, FrameReport } from '../../data/messages'
+import type { Sender } from '../../platform/frames'
+
+/** Id of the one tab there is. */
+export const TAB = 3
+
+/** What a frame reports; a page without mentions unless said otherwise. */
+export const frame = (parts: Partial<FrameReport>): FrameReport => ({
+  type: 'frame',
+  top: true,
+  host: 'example.org',
+  off: false,
+  subjects: [],
+  mentions: 0,
+  current: -1,
+  ...parts,
+})
+
+/** A browser with one tab, whose frames answer when asked. `frames` and `items` may be changed meanwhile. */
+export function tabOfFrames(
+  frames: Record<number, FrameReport>,
+  items: Record<string, unknown> = {},
+  managed: Record<string, unknown> = {},
+) {
+  const listeners = new Set<(message: unknown, sender: Sender) => void>()
+  const sent: [ask: Ask, frame: number | undefined][] = []
+  return {
+    frames,
+    items,
+    /** What frames were asked or told, in order. */
+    sent,
+    tabs: {
+      async sendMessage(tab: number, ask: Ask, options?: { frameId: number }) {
+        sent.push([ask, options?.frameId])
+        if (ask.type !== 'report') return
+        for (const [id, report] of Object.entries(frames))
+          for (const listener of listeners) listener(report, { tab: { id: tab }, frameId: Number(id) })
+      },
+      query: vi.fn(async (): Promise<{ id?: number }[]> => [{ id: TAB }]),
+    },
+    runtime: {
+      onMessage: {
+        addListener: (listener: (message: unknown, sender: Sender) => void) => void listeners.add(listener),
+        removeListener: (listener: (message: unknown, sender: Sender) => void) => void listeners.delete(listener),
+      },
+      openOptionsPage: vi.fn(async () => undefined),
+    },
+    storage: {
+      sync: {
+        get: async () => items,
+        set: vi.fn(async (more: Record<string, unknown>) => void Object.assign(items, more)),
+        remove: async (key: string) => void Reflect.deleteProperty(items, key),
+      },
+      managed: { get: async () => managed },
+    },
+    action: {
+      setBadgeText: vi.fn(async (_: { text: string; tabId: number }) => undefined),
+      setTitle: vi.fn(async (_: { title: string; tabId: number }) => undefined),
+      setBadgeBackgroundColor: vi.fn(async (_: { color: string }) => undefined),
+      setBadgeTextColor: vi.fn(async (_: { color: string }) => undefined),
+    },
+    i18n: { getMessage: (name: string, count?: string) => (count === undefined ? name : `${name} ${count}`) },
+  }
+}
