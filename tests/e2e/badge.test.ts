@@ -31,12 +31,32 @@ test('the badge counts the subjects of a page and its frames, and keeps up with 
   await expect.poll(() => button(extensionPage).then(({ badge }) => badge)).toBe('4')
 })
 
-test('the badge follows the reader to another page and back', async ({ open, extensionPage }) => {
-  const page = await open(article, { files: { '/plain.html': '<p>Nothing of the kind.</p>' } })
+test('the badge follows the reader to another page and back, to one that was kept as it was', async ({
+  open,
+  extensionPage,
+}) => {
+  const page = await open(article, {
+    headers: { 'cache-control': 'max-age=60' },
+    files: { '/plain.html': '<p>Nothing of the kind.</p>' },
+  })
   await expect.poll(() => button(extensionPage)).toEqual(three)
+  await page.page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.title = `kept: ${persisted}`
+    })
+  })
   await page.page.goto(new URL('/plain.html', page.address).href)
   await expect.poll(() => button(extensionPage)).toEqual(nothing)
-  await page.page.evaluate(() => history.back())
+  // Until the page that is left has been asked for the last time.
+  await page.rest(800)
+  // Leaving the page ends the evaluation.
+  await page.page.evaluate(() => history.back()).catch(() => undefined)
+  await expect.poll(() => page.page.evaluate(() => document.title).catch(() => '')).toBe('kept: true')
+  await expect.poll(() => button(extensionPage)).toEqual(three)
+})
+
+test('the badge stays where the page only changes its own address', async ({ open, extensionPage }) => {
+  const page = await open(article)
   await expect.poll(() => button(extensionPage)).toEqual(three)
   await page.page.evaluate(() => history.pushState({}, '', '?elsewhere'))
   await page.rest(600)
