@@ -27,6 +27,7 @@ const developmentPolicy = policy
 export default defineConfig({
   imports: false,
   vite: () => ({
+    define: { POPOVER_FILE: JSON.stringify('/popover.js') },
     plugins: [packPlugin(), bareEntrypoint(), preactWithoutInnerHtml(), preact()],
     // The polyfill fetches; browsers that the manifest admits have what it stands in for.
     build: { sourcemap: false, modulePreload: { polyfill: false } },

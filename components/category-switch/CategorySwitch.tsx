@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks'
 import type { CardSubject, PackCards } from '../../data/pack'
 import { CategoryMark } from '../card/CategoryMark'
 import { SubjectSwitch } from '../subject-switch/SubjectSwitch'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
 export interface CategorySwitchProps {
@@ -24,7 +24,7 @@ export interface CategorySwitchProps {
 export function CategorySwitch(props: CategorySwitchProps) {
   const { category, subjects, shown, on, offSubjects = [], locked, onSwitch, onSwitchSubject } = props
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   const lighting = subjects.filter(({ marking }) => marking.lights)
   const alight = on === true ? lighting.filter((subject) => !offSubjects.includes(subject.id)) : []
   return (

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
 export interface RadioGroupProps<Value extends string> {
@@ -13,7 +13,7 @@ export interface RadioGroupProps<Value extends string> {
 /** A choice of one from a few. */
 export function RadioGroup<Value extends string>({ title, options, value, locked, onPick }: RadioGroupProps<Value>) {
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   return (
     <fieldset class="look-group" disabled={locked}>
       <legend>{title}</legend>

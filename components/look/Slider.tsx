@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
 export interface SliderProps {
@@ -20,7 +21,7 @@ export const SLIDER_RESTS = 400
 /** A number chosen by sliding; it is handed on once the slider has rested for {@link SLIDER_RESTS} ms. */
 export function Slider({ title, least, most, step, value, inWords, locked, onSet }: SliderProps) {
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   const [draft, setDraft] = useState<number | null>(null)
   const latest = useRef(onSet)
   latest.current = onSet

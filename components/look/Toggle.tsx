@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
 export interface ToggleProps {
@@ -12,7 +12,7 @@ export interface ToggleProps {
 /** A setting that is on or off. */
 export function Toggle({ title, on, locked, onSwitch }: ToggleProps) {
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   return (
     <div class="look-group look-toggle">
       <label for={id}>{title}</label>

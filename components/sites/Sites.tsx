@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Settings } from '../../data/settings'
 import type { ReadPattern } from '../../data/sites'
 import { RadioGroup } from '../look/RadioGroup'
+import { useUniqueId } from '../use-unique-id'
 import { useWords, type Words } from '../words'
 
 export interface SitesProps {
@@ -22,7 +23,7 @@ type Fault = { why: Extract<ReadPattern, { ok: false }>['fault']; text: string }
 /** Where the extension runs: everywhere except on some sites, or only on them. */
 export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove }: SitesProps) {
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<Fault | null>(null)

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import type { CardSubject } from '../../data/pack'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
 export interface SubjectSwitchProps {
@@ -14,7 +14,7 @@ export interface SubjectSwitchProps {
 /** One subject and the switch that says whether it may light up. */
 export function SubjectSwitch({ subject, on, locked, onSwitch }: SubjectSwitchProps) {
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   const { name, marking } = subject
   if (!marking.lights) {
     return (

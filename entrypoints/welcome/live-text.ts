@@ -7,12 +7,6 @@ import { createNoticer } from '../content-script/notice'
 import { createPainter } from '../content-script/paint'
 import { readRuns } from '../content-script/read'
 
-/**
- * The popover under the address that this page's own policy allows; content scripts load it under one that changes with each
- * session.
- */
-const POPOVER = '/popover.js'
-
 export interface LiveText {
   /** Brings marks and cards in line with the settings. */
   apply(settings: Settings): void
@@ -40,7 +34,7 @@ export async function bringToLife(text: Element, first: Settings): Promise<LiveT
       popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
     tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
   })
-  await import(/* @vite-ignore */ POPOVER)
+  await import(/* @vite-ignore */ POPOVER_FILE)
   for (const run of readRuns(text, true, () => undefined)) ledger.take(run)
   ledger.look(() => true)
   const found = ledger.decide(document.title, document.documentElement.lang) ?? []

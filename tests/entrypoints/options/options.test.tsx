@@ -125,6 +125,14 @@ describe('the options page', () => {
     expect(onChoose.mock.calls).toEqual([[choice]])
   })
 
+  test('gives no two elements the same id, whatever comes later', () => {
+    open('waiting')
+    open('waiting')
+    open('ready')
+    const ids = [...screen.document.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+
   test('says nothing went wrong while nothing has', () => {
     open('ready')
     expect(screen.texts('.notice')).toEqual([])
