@@ -177,3 +177,15 @@ test('axe finds no fault, at rest, with a fault at the field and with nothing fo
   await options.$eval('.sites-remove', (button) => button.removeAttribute('aria-label'))
   expect(await faults()).toEqual([expect.stringMatching(/^button-name/)])
 })
+
+test('a click on the words of a setting changes that setting and no other', async ({
+  openExtensionPage,
+  setSetting: _,
+}) => {
+  const options = await openExtensionPage('options.html')
+  const words = await options.waitForSelector('::-p-xpath(//label[contains(., "figures")])')
+  await words?.click()
+  await expect.poll(() => stored(options)).toEqual({ figures: false })
+  const ids = await options.$$eval('[id]', (all) => all.map(({ id }) => id))
+  expect(ids).toHaveLength(new Set(ids).size)
+})
