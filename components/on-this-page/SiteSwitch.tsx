@@ -1,11 +1,11 @@
-import { useId } from 'preact/hooks'
 import type { PageView } from '../../data/this-page'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
 /** What there is on the page in numbers, and the switch that keeps the extension off its site. Nothing where there is no such page. */
 export function SiteSwitch({ page, onSwitch }: { page: PageView; onSwitch: (host: string, on: boolean) => void }) {
   const words = useWords()
-  const id = useId()
+  const id = useUniqueId()
   if ((page.state !== 'read' && page.state !== 'off') || page.host === '') return null
   const { host } = page
   const on = page.state === 'read'

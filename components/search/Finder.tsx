@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PackCards } from '../../data/pack'
 import type { Found } from '../../data/search/find'
 import type { PageView } from '../../data/this-page'
 import { PageNote } from '../on-this-page/PageNote'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 import { type Choice, choicesOf } from './choices'
 import { OptionList, optionId } from './OptionList'
@@ -31,7 +32,7 @@ export interface FinderProps {
 export function Finder(props: FinderProps) {
   const { pack, find, page, query, onQuery, from, onOpen, onVisit, onReload, children } = props
   const words = useWords()
-  const list = useId()
+  const list = useUniqueId()
   const [active, setActive] = useState(from)
   const found = find(query)
   const groups = choicesOf(pack, found, page, words)
