@@ -15,6 +15,8 @@ export interface PopupProps {
   find: (query: string) => Found
   /** What it shows first. */
   first: View
+  /** What it searches for first, '' for nothing. */
+  firstQuery?: string
   /** What is known of the page in the active tab. */
   page: PageView
   onVisit: (subject: string) => void
@@ -24,10 +26,20 @@ export interface PopupProps {
 }
 
 /** The toolbar popup: search, what is on the page, every subject; and a subject's card in place. */
-export function Popup({ pack, find, first, page, onVisit, onSwitchSite, onReload, onSettings }: PopupProps) {
+export function Popup({
+  pack,
+  find,
+  first,
+  firstQuery = '',
+  page,
+  onVisit,
+  onSwitchSite,
+  onReload,
+  onSettings,
+}: PopupProps) {
   const words = useWords()
   const [view, onMove] = useReducer(move, first)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(firstQuery)
   const back = () => onMove({ type: 'back' })
 
   switch (view.at) {

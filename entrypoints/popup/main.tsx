@@ -9,7 +9,7 @@ import { openOptions } from '../../platform/own-pages'
 import { openSettings } from '../../platform/stored-settings'
 import { openThisPage } from '../../platform/this-page'
 import { Popup } from './Popup'
-import { viewAt } from './view'
+import { queryAt, viewAt } from './view'
 
 const words: Words = readWords()
 setLanguage(words)
@@ -42,6 +42,7 @@ function show(page: PageView): void {
         pack={pack}
         find={find}
         first={first}
+        firstQuery={queryAt(location.hash)}
         page={page}
         onSwitchSite={switchSite}
         onVisit={(subject) => thisPage.visit(subject)}

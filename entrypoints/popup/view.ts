@@ -26,3 +26,8 @@ export function viewAt(hash: string, subjects: readonly string[]): View {
     ? { at: 'card', subject: asked, from: null }
     : { at: 'list', from: null }
 }
+
+/** The query an address asks for, as the menu of selected text and the address bar do: `popup.html#query=spy%20boss`. */
+export function queryAt(hash: string): string {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('query') ?? ''
+}

@@ -50,6 +50,12 @@ describe('the popup', () => {
     await expect.poll(() => card(page)).toEqual(['Andrew Parker'])
   })
 
+  test('begins with the search that an address asks for', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html#query=spy%20boss')
+    await expect.poll(() => options(page).then(([first]) => first)).toMatch(/^Andrew Parker/)
+    expect(await value(page)).toBe('spy boss')
+  })
+
   test('opens a card with a click, and Back leads to where it was', async ({ openExtensionPage }) => {
     const page = await openExtensionPage('popup.html')
     const entry = await page.waitForSelector('::-p-xpath(//*[@role="option"][contains(., "Khuram Butt")])')

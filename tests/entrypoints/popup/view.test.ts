@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { move, viewAt } from '../../../entrypoints/popup/view'
+import { move, queryAt, viewAt } from '../../../entrypoints/popup/view'
 
 const subjects = ['mi5', 'andrew-parker']
 
@@ -29,4 +29,10 @@ describe('what the popup shows', () => {
     const list = viewAt('', subjects)
     expect(move(list, { type: 'back' })).toBe(list)
   })
+})
+
+test('an address can ask for a query', () => {
+  expect(queryAt('#query=MI5%20%26%20co%23%3F')).toBe('MI5 & co#?')
+  expect(queryAt('#query=100%25+sure')).toBe('100% sure')
+  expect(['', '#', '#subject=mi5', '#query='].map(queryAt)).toEqual(['', '', '', ''])
 })
