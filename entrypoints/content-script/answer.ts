@@ -15,7 +15,7 @@ export interface Answerer {
 /** Answers the popup and the background: what this frame found, and tours through it. Answers also where the site is off. */
 export function createAnswerer(marking: () => Marking): Answerer {
   let current: Mark | undefined
-  let told: string | undefined
+  let told = '[]'
 
   const report = (): FrameReport => {
     const marks = marking()?.painter.marks ?? []
