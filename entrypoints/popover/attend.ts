@@ -21,6 +21,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
   let timer: ReturnType<typeof setTimeout> | undefined
   let pointer: Point | null = null
   let listening: AbortController | null = null
+  const life = new AbortController()
   /** The spots that the intent names by id. */
   const spots = new Map<number, Spot>()
   /** Showing a card can make things happen: they wait until what is being done is done. */
@@ -82,7 +83,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
       listening = null
     } else if (listening === null) {
       listening = new AbortController()
-      listen(listener, listening.signal)
+      listen(listener, listening.signal, life.signal)
     }
   }
 
@@ -155,6 +156,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
       if (stage.offersBack) return
       happen({ type: 'elsewhere', time: performance.now() })
       clearTimeout(timer)
+      life.abort()
       stage.hide()
     },
   }

@@ -21,26 +21,23 @@ export interface Listener {
 /** A finger that moved further than this before it was lifted did not tap, px. */
 const TAP = 10
 
-/** Listens until the signal aborts. Events that a page made up count for nothing. */
-export function listen(listener: Listener, signal: AbortSignal): void {
+/** Listens until the signal aborts, and to keys still held until `life` does. Events that a page made up count for nothing. */
+export function listen(listener: Listener, signal: AbortSignal, life: AbortSignal): void {
   let finger: Point | null = null
 
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
     window.addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive: false, signal })
 
-  /** Keys that went down with us: the page must not see them come up, wherever the focus is by then. */
-  const down = new Set<string>()
-
   on('keydown', (event) => {
     const ours = listener.isOurs(event.target)
     const dismissed = event.key === 'Escape' && !event.isComposing && listener.onEscape()
     if (!ours && !dismissed) return
-    down.add(event.code)
+    if (!event.repeat) keepUntilUp(event.code, listener.isOurs, life)
     if (dismissed || listener.onKey(event)) event.preventDefault()
     event.stopImmediatePropagation()
   })
   on('keyup', (event) => {
-    if (down.delete(event.code) || listener.isOurs(event.target)) event.stopImmediatePropagation()
+    if (listener.isOurs(event.target)) event.stopImmediatePropagation()
   })
   // At the window, before they reach the page's document; what the browser itself does with a key it still does. A page that
   // listens at its window in the capturing phase, from before this script came, is the one that cannot be kept out.
@@ -82,6 +79,31 @@ export function listen(listener: Listener, signal: AbortSignal): void {
     ({ isTrusted }) => isTrusted && document.visibilityState === 'hidden' && listener.onAway(),
     { signal },
   )
+}
+
+/**
+ * A key that went down with us: the page must not see it come up, wherever the focus is by then and though the card it closed is
+ * long gone; nor must it act there while it is held, as Enter would on the link that has the focus again. It comes up elsewhere if
+ * the window was left meanwhile.
+ */
+function keepUntilUp(code: string, isOurs: Listener['isOurs'], life: AbortSignal): void {
+  const up = new AbortController()
+  const options = { capture: true, signal: AbortSignal.any([up.signal, life]) }
+  const keep = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.code !== code || isOurs(event.target)) return
+    event.stopImmediatePropagation()
+    event.preventDefault()
+  }
+  window.addEventListener('keydown', (event) => event.repeat && keep(event), options)
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      keep(event)
+      if (event.isTrusted && event.code === code) up.abort()
+    },
+    options,
+  )
+  window.addEventListener('blur', ({ isTrusted, target }) => isTrusted && target === window && up.abort(), options)
 }
 
 function pointOf({ clientX, clientY }: PointerEvent): Point {
