@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Source } from '../../data/pack-schema'
+import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 import { CategoryMark } from './CategoryMark'
 import { Choices } from './Choices'
@@ -39,7 +40,7 @@ export function Card(props: CardProps) {
   const words = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const label = useId()
+  const label = useUniqueId()
   const more = useRef<HTMLButtonElement>(null)
   const rest = rows.slice(LEADING)
   const all = reading.facts === 'all' && rest.length > 0

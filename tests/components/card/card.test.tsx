@@ -110,6 +110,16 @@ describe('a card', () => {
     ])
   })
 
+  it('keeps its label its own beside other cards of the page', () => {
+    for (let card = 0; card < 4; card++) {
+      const place = body.ownerDocument.createElement('div')
+      body.append(place)
+      act(() => render(<CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />, place))
+    }
+    const ids = [...body.querySelectorAll('h2')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(4)
+  })
+
   it('shows the figures of its leading facts with their qualifiers, a part with its whole', () => {
     show('mi5')
     expect(texts('.figure')).toEqual(['7 cardPartOf 20 attacks', 'more than 3,000 people'])
