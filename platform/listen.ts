@@ -1,6 +1,7 @@
 import { colourBadges, followChoice, followReport, refreshBadge } from './badge'
 import { browser } from './browser'
 import { runCommand } from './commands'
+import { welcome } from './first-run'
 import type { Sender } from './frames'
 import { createMenu, lookUp } from './menu'
 import { enter, type Suggestion, suggest } from './omnibox'
@@ -23,7 +24,8 @@ export function listenToBrowser({ subjects, suggestionsFor, isXml }: Answers): v
   const { i18n, runtime, storage, tabs } = browser
   // Firefox for Android has neither menus nor commands nor a keyword in the address bar, whatever the types say.
   const { commands, contextMenus, omnibox }: Partial<typeof browser> = browser
-  runtime.onInstalled.addListener(() => {
+  runtime.onInstalled.addListener(({ reason }) => {
+    alone(welcome(reason))
     if (contextMenus) alone(createMenu())
   })
   runtime.onMessage.addListener((message: unknown, sender: Sender) => {

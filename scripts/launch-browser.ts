@@ -8,6 +8,8 @@ import type { BrowserKind } from './browser-kinds.ts'
 export interface Launched {
   kind: BrowserKind
   browser: Browser
+  /** Whether the extension opened its first-run page. Without a display it is closed again; a person may want to see it. */
+  welcomed: boolean
   /** Opens a page of the extension (`options.html`) in a tab of its own. */
   openExtensionPage(name: string): Promise<Page>
 }
@@ -65,9 +67,11 @@ async function launchChromium({ path, extension, headless, scheme }: LaunchOptio
     args,
   })
   const id = extension === undefined ? 'none' : await browser.installExtension(extension)
+  const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
   return {
     kind: 'chromium',
     browser,
+    welcomed,
     async openExtensionPage(name) {
       const page = await browser.newPage()
       await page.goto(`chrome-extension://${id}/${name}`)
@@ -94,9 +98,11 @@ async function launchFirefox({ path, extension, headless, scheme }: LaunchOption
     },
   })
   if (extension !== undefined) await browser.installExtension(extension)
+  const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
   return {
     kind: 'firefox',
     browser,
+    welcomed,
     async openExtensionPage(name) {
       const page = await browser.newPage()
       const address = `moz-extension://${FIREFOX_UUID}/${name}`
@@ -110,6 +116,28 @@ async function launchFirefox({ path, extension, headless, scheme }: LaunchOption
       return page
     },
   }
+}
+
+/**
+ * Waits for the page that the extension opens after its installation: it would come in front of whatever is opened next, at a moment
+ * nobody can foresee. Null if none came within `limit` ms.
+ */
+export async function awaitFirstRunPage(browser: Browser, limit = 8000): Promise<Page | null> {
+  for (const end = performance.now() + limit; performance.now() < end; ) {
+    for (const page of await browser.pages()) {
+      // Firefox's driver does not know the address; the page does.
+      const address = await page.evaluate(() => location.href).catch(() => '')
+      if (/^[a-z]+-extension:.*\/welcome\.html$/.test(address)) return page
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return null
+}
+
+async function meetFirstRunPage(browser: Browser, headless: boolean): Promise<boolean> {
+  const page = await awaitFirstRunPage(browser)
+  if (headless) await page?.close()
+  return page !== null
 }
 
 function firefoxId(extension: string): string {

@@ -44,6 +44,8 @@ async function show({ kind, path }: FoundBrowser, address: string): Promise<void
   const { browser } = await launchBrowser(kind, { path, extension: builtExtension(kind), headless: false })
   const [page = await browser.newPage()] = await browser.pages()
   await page.goto(address)
+  // The first-run page has come meanwhile; it waits in the next tab.
+  await page.bringToFront()
   console.log(
     `The demo is open in ${browserKinds[kind].title}: rest the pointer on an underlined name. Close the browser to end.`,
   )

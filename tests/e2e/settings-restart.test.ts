@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { expect, inject } from 'vitest'
 import type { BrowserKind } from '../../scripts/browser-kinds.ts'
-import { builtExtension } from '../../scripts/launch-browser.ts'
+import { awaitFirstRunPage, builtExtension } from '../../scripts/launch-browser.ts'
 import { thisMachine } from '../../scripts/machine.ts'
 import { test } from './fixture.ts'
 
@@ -16,7 +16,7 @@ const webExt = fileURLToPath(new URL('../../node_modules/web-ext/bin/web-ext.js'
 test('settings survive a restart of the browser', { timeout: 120_000 }, async ({ kind }) => {
   const profile = await mkdtemp(join(tmpdir(), 'context-cards-profile-'))
   try {
-    await inLastingProfile(kind, profile, async (page) => {
+    await inLastingProfile(kind, profile, 'first', async (page) => {
       const people = await page.waitForSelector('.category-switch[data-category="people"] > input:enabled')
       await people?.click()
       const field = await page.waitForSelector('.sites-form input')
@@ -24,7 +24,7 @@ test('settings survive a restart of the browser', { timeout: 120_000 }, async ({
       await page.keyboard.press('Enter')
       await expect.poll(() => stored(page)).toEqual({ 'category.people': false, 'site.*.example.org': true })
     })
-    await inLastingProfile(kind, profile, async (page) => {
+    await inLastingProfile(kind, profile, 'later', async (page) => {
       await page.waitForSelector('.category-switch[data-category="people"] > input:enabled')
       const on = await page.$$eval('.category-switch > input', (all) => all.map((one) => one.matches(':checked')))
       expect(on.filter((one) => !one)).toHaveLength(1)
@@ -41,9 +41,18 @@ test('settings survive a restart of the browser', { timeout: 120_000 }, async ({
 const stored = (page: Page) => page.evaluate(() => chrome.storage.sync.get())
 
 /** Shows the options page in a browser whose profile is kept, as a reader's is. */
-async function inLastingProfile(kind: BrowserKind, profile: string, visit: (page: Page) => Promise<void>) {
+async function inLastingProfile(
+  kind: BrowserKind,
+  profile: string,
+  start: 'first' | 'later',
+  visit: (page: Page) => Promise<void>,
+) {
   const { browser, address } = await (kind === 'chromium' ? chromiumIn(profile) : firefoxIn(profile))
   try {
+    // Whether a later start is one of a temporary installation is for the browser to say; a reader's is not.
+    const welcome = await awaitFirstRunPage(browser, start === 'first' ? 8000 : 2000)
+    if (start === 'first') expect(welcome).not.toBeNull()
+    await welcome?.close()
     const page = await browser.newPage()
     // Firefox loads the page, but its driver never says so.
     await page.goto(address, { timeout: 3000 }).catch(() => undefined)

@@ -15,6 +15,10 @@ async function press(page: Page, name: string) {
 const heading = (page: Page) => readCard(page.mainFrame()).then((card) => card?.heading)
 const widest = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
+test('an installation opens the first-run page', ({ launched }) => {
+  expect(launched.welcomed).toBe(true)
+})
+
 describe('the first-run page', () => {
   test('marks the names in its text, and there alone', async ({ openExtensionPage }) => {
     const page = await openExtensionPage('welcome.html')
