@@ -1,0 +1,6 @@
+import { renderToString } from 'vue/server-renderer'
+import { createStore } from '../page.ts'
+import { createPage } from './app.ts'
+
+const markup = await renderToString(createPage(createStore()))
+process.stdout.write(`<!doctype html><html lang="en"><title>A page of Vue</title><div id="app">${markup}</div>`)
