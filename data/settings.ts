@@ -63,7 +63,7 @@ export function parseSettings(stored: unknown, managed?: unknown): Settings {
 export const defaultSettings: Settings = parseSettings({})
 
 /** True where the reader keeps the extension off a site; `host` as in an address, '' where a page has none. */
-export function isSiteOff({ sites }: Settings, host: string): boolean {
+export function isSiteOff({ sites }: Pick<Settings, 'sites'>, host: string): boolean {
   const listed = sites.patterns.some(
     (pattern) => pattern === host || (pattern.startsWith('*.') && `.${host}`.endsWith(pattern.slice(1))),
   )

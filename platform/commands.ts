@@ -1,9 +1,9 @@
 import type { FrameReport } from '../data/messages'
-import { isSiteOff, parseSettings, siteKey } from '../data/settings'
+import { siteSwitch } from '../data/site-switch'
 import { nextStep } from '../data/tour'
 import { browser } from './browser'
 import { askFrames, type Frames, tell } from './frames'
-import { readItems, type SettingsStorage, type StoredItems } from './read-settings'
+import { readItems, type SettingsStorage } from './read-settings'
 
 /** The part of the browser that commands need. */
 export interface CommandBrowser extends Frames, SettingsStorage {
@@ -55,12 +55,14 @@ async function tour(tab: number, step: 1 | -1, api: CommandBrowser): Promise<voi
 async function toggleSite(tab: number, api: CommandBrowser): Promise<void> {
   const host = hostOf(await askFrames(tab, api))
   if (host === '') return
-  const listed = listedAfterToggle(await readItems(api), host)
+  const { stored, managed } = await readItems(api)
+  const decision = siteSwitch(stored, managed, host)
   // A pattern or an administrator decides here: the options page shows which.
-  if (listed === null) return api.runtime.openOptionsPage()
+  if (decision.by !== 'reader') return api.runtime.openOptionsPage()
+  const { key, value } = decision.choice
   try {
-    if (listed) await api.storage.sync.set({ [siteKey(host)]: true })
-    else await api.storage.sync.remove(siteKey(host))
+    if (value === undefined) await api.storage.sync.remove(key)
+    else await api.storage.sync.set({ [key]: value })
   } catch {
     // Storage is full or refused it, and no page of ours is open to say so.
     await api.action.setBadgeText?.({ tabId: tab, text: '!' })
@@ -72,13 +74,4 @@ async function toggleSite(tab: number, api: CommandBrowser): Promise<void> {
 function hostOf(reports: ReadonlyMap<number, FrameReport>): string {
   const [first] = [...reports.values()].sort((a, b) => Number(b.top) - Number(a.top))
   return first?.host ?? ''
-}
-
-/** Whether a site must be listed for it to be off where it is on and on where it is off; null where that does not change it. */
-export function listedAfterToggle({ stored, managed }: StoredItems, host: string): boolean | null {
-  const key = siteKey(host)
-  const listed = stored[key] !== true
-  const before = parseSettings(stored, managed)
-  const after = parseSettings({ ...stored, [key]: listed }, managed)
-  return isSiteOff(after, host) === isSiteOff(before, host) ? null : listed
 }

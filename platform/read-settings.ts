@@ -12,7 +12,7 @@ export interface SettingsStorage {
 }
 
 /** Items as storage holds them. */
-export interface StoredItems {
+interface StoredItems {
   readonly stored: Readonly<Record<string, unknown>>
   readonly managed: Readonly<Record<string, unknown>>
 }

@@ -1,29 +1,63 @@
+import type { Choice } from '../../data/choices'
+import type { SiteSwitch as Decision } from '../../data/site-switch'
 import type { PageView } from '../../data/this-page'
 import { useUniqueId } from '../use-unique-id'
-import { useWords } from '../words'
+import { useWords, type Words } from '../words'
+
+/** Whether the extension runs on the page's site, the choices on their way to storage counted, and who decides that. */
+export interface SiteView {
+  readonly on: boolean
+  readonly decision: Decision
+}
+
+export interface SiteSwitchProps {
+  page: PageView
+  /** Null until it is known. */
+  site: SiteView | null
+  onSwitch: (choice: Choice) => void
+}
 
 /** What there is on the page in numbers, and the switch that keeps the extension off its site. Nothing where there is no such page. */
-export function SiteSwitch({ page, onSwitch }: { page: PageView; onSwitch: (host: string, on: boolean) => void }) {
+export function SiteSwitch({ page, site, onSwitch }: SiteSwitchProps) {
   const words = useWords()
   const id = useUniqueId()
   if ((page.state !== 'read' && page.state !== 'off') || page.host === '') return null
-  const { host } = page
-  const on = page.state === 'read'
+  const note = site === null ? '' : noteOf(site.decision, words)
+  const choice = site?.decision.by === 'reader' ? site.decision.choice : null
   return (
     <section class="site-switch" aria-label={words('pageSite')}>
       <label class="site-switch-label" for={id}>
-        <span>{words('pageSiteOn', host)}</span>
-        {on && <span class="site-switch-count">{words('pageMentions', String(page.mentions))}</span>}
+        <span>{words('pageSiteOn', page.host)}</span>
+        {page.state === 'read' && <span class="site-switch-note">{words('pageMentions', String(page.mentions))}</span>}
       </label>
       <input
         id={id}
         type="checkbox"
         // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
         role="switch"
-        class="switch"
-        checked={on}
-        onChange={({ currentTarget }) => onSwitch(host, currentTarget.checked)}
+        class={site === null ? 'switch switch-unknown' : 'switch'}
+        {...(note === '' ? {} : { 'aria-describedby': `${id}-note` })}
+        checked={site?.on === true}
+        disabled={choice === null}
+        onChange={() => choice !== null && onSwitch(choice)}
       />
+      {note !== '' && (
+        <p class="site-switch-note site-switch-decided" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
     </section>
   )
+}
+
+/** Why the switch cannot be moved, '' where it can. */
+function noteOf(decision: Decision, words: Words): string {
+  switch (decision.by) {
+    case 'reader':
+      return ''
+    case 'pattern':
+      return words('pageSitePattern', decision.pattern)
+    case 'organisation':
+      return words('optionsLocked')
+  }
 }

@@ -2,15 +2,16 @@ import { render } from 'preact'
 import { type Words, WordsContext } from '../../components/words'
 import { noChoices, viewOf } from '../../data/choices'
 import pack from '../../data/pack.json?cards'
-import type { Items } from '../../data/settings-file'
+import { parseSettings } from '../../data/settings'
+import { type Items, itemsOf } from '../../data/settings-file'
 import { readWords, setLanguage } from '../../platform/language'
 import { followManaged } from '../../platform/managed-settings'
 import { ownVersion } from '../../platform/own-version'
+import { setScheme } from '../../platform/scheme'
 import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts'
 import { openSettings } from '../../platform/stored-settings'
 import { Options } from './Options'
 import { paintPreview } from './paint-preview'
-import { paintScheme } from './paint-scheme'
 import { showSubject } from './show-subject'
 
 const words: Words = readWords()
@@ -37,7 +38,7 @@ void followShortcuts((next) => {
 })
 
 function show() {
-  paintScheme(view.settings, managed)
+  setScheme(parseSettings(itemsOf(view.settings), managed))
   render(
     <WordsContext.Provider value={words}>
       <Options

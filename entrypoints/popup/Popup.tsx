@@ -1,9 +1,11 @@
 import { useReducer, useState } from 'preact/hooks'
 import { CardReader } from '../../components/card/CardReader'
-import { SiteSwitch } from '../../components/on-this-page/SiteSwitch'
+import { Notice } from '../../components/notice/Notice'
+import { SiteSwitch, type SiteView } from '../../components/on-this-page/SiteSwitch'
 import { Masthead } from '../../components/page/Masthead'
 import { Finder } from '../../components/search/Finder'
 import { useWords } from '../../components/words'
+import type { Choice } from '../../data/choices'
 import type { PackCards } from '../../data/pack'
 import type { Found } from '../../data/search/find'
 import type { PageView } from '../../data/this-page'
@@ -19,8 +21,14 @@ export interface PopupProps {
   firstQuery?: string
   /** What is known of the page in the active tab. */
   page: PageView
+  /** Whether its site is on, and who decides that; null until it is known. */
+  site: SiteView | null
+  /** Whether the browser refused to store a choice. */
+  isUnsaved: boolean
   onVisit: (subject: string) => void
-  onSwitchSite: (host: string, on: boolean) => void
+  onChoose: (choice: Choice) => void
+  /** The reader wants refused choices stored after all. */
+  onRetry: () => void
   onReload: () => void
   onSettings: () => void
 }
@@ -32,8 +40,11 @@ export function Popup({
   first,
   firstQuery = '',
   page,
+  site,
+  isUnsaved,
   onVisit,
-  onSwitchSite,
+  onChoose,
+  onRetry,
   onReload,
   onSettings,
 }: PopupProps) {
@@ -60,7 +71,10 @@ export function Popup({
             <Masthead title={words('extensionName')} source={pack.source}>
               <SettingsButton onSettings={onSettings} />
             </Masthead>
-            <SiteSwitch page={page} onSwitch={onSwitchSite} />
+            <SiteSwitch page={page} site={site} onSwitch={onChoose} />
+            {isUnsaved && (
+              <Notice text={words('popupUnsaved')} action={{ name: words('optionsTryAgain'), run: onRetry }} />
+            )}
           </div>
         </Finder>
       )

@@ -1,11 +1,17 @@
 import { render } from 'preact'
+import type { SiteView } from '../../components/on-this-page/SiteSwitch'
 import { type Words, WordsContext } from '../../components/words'
+import { noChoices, viewOf } from '../../data/choices'
 import pack from '../../data/pack.json?cards'
 import { createFinder } from '../../data/search/find'
-import { defaultSettings, isSiteOff, siteKey } from '../../data/settings'
+import { isSiteOff, parseSettings } from '../../data/settings'
+import { type Items, itemsOf } from '../../data/settings-file'
+import { siteSwitch } from '../../data/site-switch'
 import type { PageView } from '../../data/this-page'
 import { readWords, setLanguage } from '../../platform/language'
+import { followManaged } from '../../platform/managed-settings'
 import { openOptions } from '../../platform/own-pages'
+import { setScheme } from '../../platform/scheme'
 import { openSettings } from '../../platform/stored-settings'
 import { openThisPage } from '../../platform/this-page'
 import { Popup } from './Popup'
@@ -20,22 +26,32 @@ const first = viewAt(
   location.hash,
   pack.subjects.map(({ id }) => id),
 )
-let settings = defaultSettings
-const stored = openSettings((view) => {
-  settings = view.settings
-})
-const thisPage = openThisPage(show)
+let managed: Items | undefined
+let view = viewOf(noChoices)
+let page: PageView = { state: 'asking' }
 
-/** Lists the site or takes it off the list, whichever of the two is meant; a site that a pattern covers is for the options page. */
-function switchSite(host: string, on: boolean): void {
-  const listed = on !== (settings.sites.mode === 'except')
-  const patterns = settings.sites.patterns.filter((pattern) => pattern !== host)
-  const after = { ...settings, sites: { ...settings.sites, patterns: listed ? [...patterns, host] : patterns } }
-  if (isSiteOff(after, host) === on) void openOptions()
-  else stored.choose({ key: siteKey(host), value: listed ? true : undefined })
+const stored = openSettings((next) => {
+  view = next
+  show()
+})
+void followManaged((next) => {
+  managed = next
+  show()
+})
+const thisPage = openThisPage((next) => {
+  page = next
+  show()
+})
+
+/** Whether the site of the page is on, by all that has been chosen, and who decides that; null until it is known. */
+function siteNow(): SiteView | null {
+  if (!('host' in page) || managed === undefined || view.state === 'waiting') return null
+  const items = itemsOf(view.settings)
+  return { on: !isSiteOff(parseSettings(items, managed), page.host), decision: siteSwitch(items, managed, page.host) }
 }
 
-function show(page: PageView): void {
+function show(): void {
+  setScheme(parseSettings(itemsOf(view.settings), managed))
   render(
     <WordsContext.Provider value={words}>
       <Popup
@@ -44,7 +60,10 @@ function show(page: PageView): void {
         first={first}
         firstQuery={queryAt(location.hash)}
         page={page}
-        onSwitchSite={switchSite}
+        site={siteNow()}
+        isUnsaved={view.state === 'unsaved'}
+        onChoose={(choice) => stored.choose(choice)}
+        onRetry={() => stored.retry()}
         onVisit={(subject) => thisPage.visit(subject)}
         onReload={() => thisPage.reload()}
         onSettings={() => void openOptions()}

@@ -3,6 +3,7 @@ import { type Words, WordsContext } from '../../components/words'
 import pack from '../../data/pack.json?cards'
 import { readWords, setLanguage } from '../../platform/language'
 import { openOptions } from '../../platform/own-pages'
+import { setScheme } from '../../platform/scheme'
 import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts'
 import { watchSettings } from '../content-script/settings'
 import { bringToLife, type LiveText } from './live-text'
@@ -19,8 +20,7 @@ show([])
 void followShortcuts(show)
 
 void watchSettings(new AbortController().signal, async (settings) => {
-  if (settings.theme === 'auto') delete document.documentElement.dataset.scheme
-  else document.documentElement.dataset.scheme = settings.theme
+  setScheme(settings)
   if (passage.current) live ??= bringToLife(passage.current, settings)
   ;(await live)?.apply(settings)
 })

@@ -53,10 +53,13 @@ const popup = (page: PageView, firstQuery = '', subject: string | null = null) =
     first={subject === null ? { at: 'list', from: null } : { at: 'card', subject, from: null }}
     firstQuery={firstQuery}
     page={page}
+    site={{ on: page.state !== 'off', decision: { by: 'pattern', pattern: '*.example.org' } }}
+    isUnsaved={page.state === 'off'}
     onVisit={nothing}
     onReload={nothing}
     onSettings={nothing}
-    onSwitchSite={nothing}
+    onChoose={nothing}
+    onRetry={nothing}
   />
 )
 

@@ -173,6 +173,46 @@ describe('on this page', () => {
       .toEqual([`Switched off on ${host}, so nothing is marked here.`])
   })
 
+  test('the switch puts out the marks of the page and its frames, and brings them back', async ({
+    open,
+    openExtensionPage,
+    setSetting: _,
+  }) => {
+    const article = await open('<!doctype html><p>MI5 here.</p><iframe srcdoc="<p>MI5 there.</p>"></iframe>')
+    const frame = await article.frameIn('iframe')
+    await article.settledMarks(frame)
+    const popup = await openExtensionPage('popup.html')
+    await beside(popup, article.page)
+    const flip = () =>
+      popup.$eval('.site-switch input:enabled', (input) => input instanceof HTMLElement && input.click())
+    const marks = async () => [(await article.marks()).painted, (await article.marks(frame)).painted]
+    await popup.waitForSelector('.site-switch input:enabled')
+    await flip()
+    await expect.poll(marks).toEqual([[], []])
+    await expect.poll(() => texts(popup, '.page-note p')).toHaveLength(1)
+    await flip()
+    await expect.poll(marks).toEqual([['MI5'], ['MI5']])
+  })
+
+  test('the switch is locked where a pattern decides, and names it', async ({
+    open,
+    openExtensionPage,
+    setSetting,
+    site,
+  }) => {
+    const { hostname } = new URL(site.origin)
+    await setSetting(`site.*.${hostname}`, true)
+    await setSetting('theme', 'dark')
+    const article = await open('<!doctype html><p>MI5 here.</p>')
+    const popup = await openExtensionPage('popup.html')
+    await beside(popup, article.page)
+    await expect
+      .poll(() => texts(popup, '.site-switch p'))
+      .toEqual([`Decided by *.${hostname} in your list of sites; the settings change it.`])
+    expect(await popup.$$eval('.site-switch input:disabled', ({ length }) => length)).toBe(1)
+    expect(await popup.evaluate(() => document.documentElement.dataset.scheme)).toBe('dark')
+  })
+
   test('a page that mentions nothing says so', async ({ open, openExtensionPage }) => {
     const article = await open('<!doctype html><p>The weather stays fine.</p>')
     const popup = await openExtensionPage('popup.html')

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { isSiteOff, parseSettings } from '../../data/settings'
-import { listedAfterToggle, runCommand } from '../../platform/commands'
+import { runCommand } from '../../platform/commands'
 import { frame, TAB, tabOfFrames } from './tab-of-frames'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
@@ -101,24 +100,4 @@ test('a command that fails does not stop the next one', async () => {
   await runCommand('next-mention', undefined, api)
   await runCommand('next-mention', undefined, api)
   expect(api.sent.at(-1)).toEqual([{ type: 'visit', index: 0 }, 0])
-})
-
-test('a switched site is off where it was on, and on where it was off, whenever the list of sites can do that', () => {
-  const lists = [
-    [],
-    ['site.example.org'],
-    ['site.*.example.org'],
-    ['site.example.org', 'site.*.example.org'],
-    ['site.else.example'],
-  ]
-  const outcomes = (['except', 'only'] as const).flatMap((mode) =>
-    lists.map((list) => {
-      const stored = { 'sites.mode': mode, ...Object.fromEntries(list.map((key) => [key, true])) }
-      const listed = listedAfterToggle({ stored, managed: {} }, 'example.org')
-      if (listed === null) return null
-      const after = { ...stored, 'site.example.org': listed }
-      return isSiteOff(parseSettings(after), 'example.org') !== isSiteOff(parseSettings(stored), 'example.org')
-    }),
-  )
-  expect(outcomes).toEqual([true, true, null, null, true, true, true, null, null, true])
 })

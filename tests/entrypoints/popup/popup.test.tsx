@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { SiteView } from '../../../components/on-this-page/SiteSwitch'
 import { REST } from '../../../components/search/use-announcement'
 import { createFinder } from '../../../data/search/find'
 import type { PageView } from '../../../data/this-page'
@@ -13,18 +14,24 @@ const silent: PageView = { state: 'silent' }
 const onSettings = vi.fn()
 const onVisit = vi.fn()
 const onReload = vi.fn()
-const onSwitchSite = vi.fn()
+const onChoose = vi.fn()
+const onRetry = vi.fn()
 const find = createFinder(smallPack)
 let screen: Screen
 
 beforeEach(() => {
   screen = onScreen()
-  for (const mock of [onSettings, onVisit, onReload, onSwitchSite]) mock.mockClear()
+  for (const mock of [onSettings, onVisit, onReload, onChoose, onRetry]) mock.mockClear()
 })
 
-function open(first: View, page: PageView = { state: 'none' }) {
-  const events = { onVisit, onReload, onSettings, onSwitchSite }
-  screen.show(<Popup pack={smallPack} find={find} first={first} page={page} {...events} />)
+const choice = { key: 'site.example.org', value: true }
+const free: SiteView = { on: true, decision: { by: 'reader', choice } }
+
+function open(first: View, page: PageView = { state: 'none' }, site: SiteView | null = free, isUnsaved = false) {
+  const events = { onVisit, onReload, onSettings, onChoose, onRetry }
+  screen.show(
+    <Popup pack={smallPack} find={find} first={first} page={page} site={site} isUnsaved={isUnsaved} {...events} />,
+  )
 }
 
 const event = (type: string, more: object) =>
@@ -256,9 +263,37 @@ describe('on this page', () => {
     const box = screen.document.querySelector('.site-switch input') ?? expect.fail('there is a switch')
     Reflect.set(box, 'checked', false)
     act(() => void box.dispatchEvent(event('change', {})))
-    expect(onSwitchSite.mock.calls).toEqual([['example.org', false]])
+    expect(onChoose.mock.calls).toEqual([[choice]])
     open(list, { state: 'off', host: 'example.org' })
     expect(screen.texts('.site-switch-label')).toEqual(['pageSiteOn example.org'])
+  })
+
+  test.each<[string, SiteView | null, boolean, string[]]>([
+    ['can be moved', free, false, []],
+    ['is off and can be moved', { ...free, on: false }, false, []],
+    ['is out of sight until it is known what holds', null, true, []],
+    [
+      'names the pattern that decides',
+      { on: false, decision: { by: 'pattern', pattern: '*.example.org' } },
+      true,
+      ['pageSitePattern *.example.org'],
+    ],
+    ['says that an organisation decides', { on: false, decision: { by: 'organisation' } }, true, ['optionsLocked']],
+  ])('the switch of the site %s', (_what, site, isLocked, notes) => {
+    open(list, { state: 'off', host: 'example.org' }, site)
+    const box = screen.document.querySelector('.site-switch input') ?? expect.fail('there is a switch')
+    expect(box.hasAttribute('disabled')).toBe(isLocked)
+    expect(box.hasAttribute('checked')).toBe(site?.on === true)
+    expect(box.classList.contains('switch-unknown')).toBe(site === null)
+    expect(screen.texts('.site-switch p')).toEqual(notes)
+    expect(screen.document.getElementById(box.getAttribute('aria-describedby') ?? 'none')?.textContent).toBe(notes[0])
+  })
+
+  test('a choice that the browser did not store is told, and can be tried again', () => {
+    open(list, read, free, true)
+    expect(screen.texts('[role="alert"] p')).toEqual(['popupUnsaved'])
+    screen.click('button', 'optionsTryAgain')
+    expect(onRetry).toHaveBeenCalledOnce()
   })
 
   test('a page that does not answer can be loaded again', () => {
