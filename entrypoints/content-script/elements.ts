@@ -60,3 +60,8 @@ export function shadowOf(element: Element): ShadowRoot | null {
     : element instanceof HTMLElement && chrome.dom?.openOrClosedShadowRoot(element)
   return root instanceof ShadowRoot ? root : null
 }
+
+/** True for a custom element whose definition has not come yet. */
+export function isUndefined(element: Element): boolean {
+  return element.localName.includes('-') && !element.matches(':defined')
+}

@@ -13,7 +13,7 @@ export function createFollower(
   ledger: Ledger,
   idle: Idle,
   { blocks, trees }: Changes,
-  onShadow: (root: ShadowRoot) => void,
+  onElement: (element: Element) => void,
   settle: () => void,
 ): ReturnType<Idle> {
   let runs: Run[] = []
@@ -30,7 +30,7 @@ export function createFollower(
       [...changed].flatMap((top) => {
         const known = isNew(deep ? parentOf(top) : top)
         const readable = top.isConnected && !isWithin(top, (around) => around instanceof Element && isLeftOut(around))
-        return known || !readable ? [] : readRuns(top, deep, onShadow)
+        return known || !readable ? [] : readRuns(top, deep, onElement)
       })
     ledger.sweep((owner) => !owner.isConnected || newBlocks.has(owner) || isNew(owner))
     runs = [...read(newTrees, true), ...read(newBlocks, false)].reverse()

@@ -1,14 +1,15 @@
-import { blockOf, isBlock, isLeftOut, shadowOf } from './elements.ts'
+import { blockOf, isBlock, isLeftOut } from './elements.ts'
 import type { Piece, Run } from './run.ts'
 
 /** Stands in a run's text where something other than text breaks it (an image, a code sample). */
 const BREAK = '\ufffc'
 
 /**
- * The runs below `top`, in document order. `deep` goes into the blocks inside, else only the text that is `top`'s own
- * is read. Takes one look at the tree without asking for text or style, so that nothing can move meanwhile.
+ * The runs below `top`, in document order. `deep` goes into the blocks inside and calls `onElement` for each element, which
+ * may have a shadow root; else only the text that is `top`'s own is read. Takes one look at the tree without asking for text or
+ * style, so that nothing can move meanwhile.
  */
-export function readRuns(top: Node, deep: boolean, onShadow: (root: ShadowRoot) => void): Run[] {
+export function readRuns(top: Node, deep: boolean, onElement: (element: Element) => void): Run[] {
   const runs: Run[] = []
   let pieces: Piece[] = []
   const flush = () => {
@@ -18,15 +19,13 @@ export function readRuns(top: Node, deep: boolean, onShadow: (root: ShadowRoot) 
     if (owner && top.contains(owner)) runs.push({ owner, pieces })
     pieces = []
   }
-  const own = top instanceof Element && deep && shadowOf(top)
-  if (own) onShadow(own)
+  if (deep && top instanceof Element) onElement(top)
   let node: Node | null = top.firstChild
   while (node) {
     let next: Node | null = null
     if (node instanceof Text) pieces.push({ node, text: '' })
     else if (node instanceof Element) {
-      const shadow = deep && shadowOf(node)
-      if (shadow) onShadow(shadow)
+      if (deep) onElement(node)
       const block = isBlock(node)
       if (block) flush()
       if (isLeftOut(node)) pieces.push({ node: null, text: BREAK })

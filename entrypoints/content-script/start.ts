@@ -2,6 +2,7 @@ import rules from '../../data/pack.json?rules'
 import type { Settings } from '../../data/settings.ts'
 import { compile } from '../../mentions/compile.ts'
 import { createPopoverCaller } from './call-popover.ts'
+import { isUndefined, shadowOf } from './elements.ts'
 import { createFollower } from './follow.ts'
 import { whenIdle } from './idle.ts'
 import { createLedger, type Spoken } from './ledger.ts'
@@ -34,6 +35,8 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   let found: readonly Spoken[] | null = null
   let pulse: ReturnType<typeof setInterval> | undefined
   const roots = new Set<ShadowRoot>()
+  // Custom elements that the page has yet to define: the browser tells nobody when it does, and each may get a shadow root then.
+  const undefinedYet = new Set<Element>()
 
   const ledger = createLedger(compile(rules))
   const painter = createPainter()
@@ -55,7 +58,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     if (maybeVeiled) for (const block of ledger.turned()) changes.blocks.add(block)
     if (changes.blocks.size + changes.trees.size > 0) follower.start()
   }
-  const watcher = createWatcher(document, changes, follow)
+  const watcher = createWatcher(document, roots, changes, follow)
   const repaint = () => {
     const { offCategories, offSubjects } = settings
     const wanted = (subject: string) =>
@@ -69,15 +72,17 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     found = ledger.decide(document.title, document.documentElement?.lang ?? '')
     if (!found) return
     watcher.watchVisibility()
-    pulse ??= setInterval(beat, PULSE)
     repaint()
+    pulse ??= setInterval(beat, PULSE)
   }
-  const include = (root: ShadowRoot) => {
-    if (roots.has(root)) return
-    roots.add(root)
-    watcher.include(root)
+  const enter = (element: Element) => {
+    const root = shadowOf(element)
+    if (root && !roots.has(root)) watcher.include(root)
+    if (!isUndefined(element)) return
+    undefinedYet.add(element)
+    pulse ??= setInterval(beat, PULSE)
   }
-  const follower = createFollower(ledger, whenIdle, changes, include, settle)
+  const follower = createFollower(ledger, whenIdle, changes, enter, settle)
   const destroy = () => {
     clearInterval(pulse)
     follower.stop()
@@ -86,6 +91,11 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const beat = () => {
     if (isAlive()) {
       painter.register()
+      for (const element of undefinedYet) {
+        if (element.isConnected && isUndefined(element)) continue
+        undefinedYet.delete(element)
+        changes.trees.add(element)
+      }
       return follow(true)
     }
     destroy()

@@ -32,8 +32,12 @@ const WILD = 500
  * Watches the page and gathers in `changes` what has to be read again. `changed` is called once for a batch, the more
  * lazily the more the page changes; `maybeVeiled` is true where something may be hidden or shown that was not before.
  */
-export function createWatcher(page: Document, changes: Changes, changed: (maybeVeiled: boolean) => void): Watcher {
-  const roots = new Set<Node>([page])
+export function createWatcher(
+  page: Document,
+  roots: Set<ShadowRoot>,
+  changes: Changes,
+  changed: (maybeVeiled: boolean) => void,
+): Watcher {
   const listening = new AbortController()
   const options: MutationObserverInit = { subtree: true, childList: true, characterData: true }
   let records = 0
@@ -75,7 +79,7 @@ export function createWatcher(page: Document, changes: Changes, changed: (maybeV
     watchVisibility() {
       if (options.attributeFilter) return
       options.attributeFilter = TELLING
-      for (const root of roots) observer.observe(root, options)
+      for (const root of [page, ...roots]) observer.observe(root, options)
       const onVeil = () => {
         veiling = true
         wait()
