@@ -15,7 +15,8 @@ export interface Answerer {
 /** Answers the popup and the background: what this frame found, and tours through it. Answers also where the site is off. */
 export function createAnswerer(marking: () => Marking): Answerer {
   let current: Mark | undefined
-  let told = '[]'
+  /** What was last sent, as text. A page that mentions nothing and is not off has nothing to tell. */
+  let told = ''
 
   const report = (): FrameReport => {
     const marks = marking()?.painter.marks ?? []
@@ -32,10 +33,10 @@ export function createAnswerer(marking: () => Marking): Answerer {
     }
   }
   const send = (unasked?: true) => {
-    const message = { ...report(), ...(unasked && { unasked }) }
-    told = JSON.stringify(message.subjects)
+    const message = report()
+    told = JSON.stringify(message)
     // Nobody may be listening.
-    if (isAlive()) chrome.runtime.sendMessage(message).catch(() => {})
+    if (isAlive()) chrome.runtime.sendMessage({ ...message, unasked }).catch(() => {})
   }
   const visit = (painter: Painter | undefined, mark: Mark | undefined) => {
     current = mark
@@ -57,7 +58,8 @@ export function createAnswerer(marking: () => Marking): Answerer {
   chrome.runtime.onMessage.addListener(onMessage)
   return {
     tell() {
-      if (told !== JSON.stringify(report().subjects)) send(true)
+      const now = report()
+      if (told ? told !== JSON.stringify(now) : now.off || now.mentions) send(true)
     },
     destroy() {
       if (isAlive()) chrome.runtime.onMessage.removeListener(onMessage)

@@ -82,3 +82,17 @@ test('the badge is gone on a site that is switched off, and the tooltip says why
   await setSetting(`site.${new URL(page.address).hostname}`, true)
   await expect.poll(() => button(extensionPage)).toEqual({ badge: '', title: 'Context Cards: off on this site' })
 })
+
+test('the tooltip follows the switch of a site on a page that mentions nothing', async ({
+  open,
+  extensionPage,
+  setSetting,
+}) => {
+  const page = await open('<p>The weather stays fine.</p>')
+  const key = `site.${new URL(page.address).hostname}`
+  await expect.poll(() => button(extensionPage)).toEqual(nothing)
+  await setSetting(key, true)
+  await expect.poll(() => button(extensionPage)).toEqual({ badge: '', title: 'Context Cards: off on this site' })
+  await setSetting(key, false)
+  await expect.poll(() => button(extensionPage)).toEqual(nothing)
+})
