@@ -60,7 +60,9 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
 /**
  * Where a host for a word must stand: in the nearest modal dialog, fullscreen element or popover around it, else at the
  * document's root. Outside a modal dialog the card would be inert; outside a popover that closes by itself, a click in
- * the card would count as one elsewhere. The body is no place: it may be missing, or belong to a framework.
+ * the card would count as one elsewhere. The body is no place while it can be helped: it may be missing or inert, and a
+ * last child more may change how its others look. But while a page loads, a framework may be about to take over the
+ * document as it was sent, and there React 18 throws all of it away for an element more after the body.
  */
 export function parentFor(element: Element): Element {
   for (let inner: Element | null = element; inner !== null; ) {
@@ -69,7 +71,8 @@ export function parentFor(element: Element): Element {
     const root: Node = inner.getRootNode()
     inner = root instanceof ShadowRoot ? root.host : null
   }
-  return document.documentElement
+  const { body, documentElement, readyState } = document
+  return readyState !== 'complete' && body instanceof HTMLBodyElement ? body : documentElement
 }
 
 /** What a reader does in the card is no business of the page's: its shortcuts must not see the keys, nor its menus the clicks. */

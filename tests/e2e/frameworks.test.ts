@@ -10,15 +10,18 @@ interface Framework {
   /** Null where nothing is rendered on a server: its element is upgraded late instead. */
   server: string | null
   options?: BundleOptions
+  /** Takes over the document itself, not an element in it. */
+  takesDocument?: true
 }
 
 const frameworks: readonly Framework[] = [
-  { name: 'React 19, the whole document', client: 'react/client.ts', server: 'react/server.ts' },
+  { name: 'React 19, the whole document', client: 'react/client.ts', server: 'react/server.ts', takesDocument: true },
   {
     name: 'React 18, the whole document',
     client: 'react/client.ts',
     server: 'react/server.ts',
     options: { react18: true },
+    takesDocument: true,
   },
   { name: 'Vue 3', client: 'vue/client.ts', server: 'vue/server.ts' },
   { name: 'Svelte 5', client: 'svelte/client.ts', server: 'svelte/server.ts' },
@@ -138,6 +141,24 @@ describe.for(frameworks)('$name', (framework) => {
 
   const { server } = framework
   if (server !== null) {
+    if (framework.takesDocument) {
+      test('takes over while a card is open and the page still loads', async ({ open }) => {
+        // Frameworks take over while a page loads. React 18 forgives an element more at the body's end, but not after the body.
+        const { promise: late, resolve: complete } = Promise.withResolvers<void>()
+        const markup = await renderOnServer(server, framework.options)
+        const page = await open(markup.replace('</body>', '<img src="/late.png" alt=""></body>'), { late })
+        await page.settledMarks()
+        await page.hover('Khuram Butt')
+        await expect.poll(() => page.card()).toMatchObject({ heading: 'Khuram Butt' })
+        await hydrate(page, framework)
+        await click(page)
+        expect(await page.page.evaluate(read)).toEqual(textOf(firstState, 1))
+        expect(wrongs(page)).toEqual([])
+        expect(await page.card()).toMatchObject({ heading: 'Khuram Butt' })
+        complete()
+      })
+    }
+
     test('would complain if a mark were put into its markup', async ({ open }) => {
       const markup = await renderOnServer(server, framework.options)
       const page = await open(markup.replace('Parker', '<mark>Parker</mark>'))

@@ -11,6 +11,8 @@ export interface OpenOptions {
   headers?: Readonly<Record<string, string>>
   /** Other resources of the same site by path ("/frame.html"), as HTML. */
   files?: Readonly<Record<string, string>>
+  /** Keeps /late.png from being answered until this resolves: a page that asks for it is opened, but goes on loading. */
+  late?: Promise<void>
 }
 
 export interface Hovering {
@@ -71,6 +73,7 @@ export async function openPage(
   const type = { 'content-type': 'text/html; charset=utf-8' }
   site.put(path, { body, headers: { ...type, ...options.headers } })
   for (const [path, body] of Object.entries(options.files ?? {})) site.put(path, { body, headers: type })
+  if (options.late) site.put('/late.png', { body: '', headers: { 'content-type': 'image/png' }, after: options.late })
 
   const page = await launched.browser.newPage()
   const complaints: string[] = []
@@ -85,7 +88,7 @@ export async function openPage(
   page.on('pageerror', (error) => complain(String(error)))
   page.on('request', (request) => requests.push(request.url()))
   const address = site.origin + path
-  await page.goto(address)
+  await page.goto(address, { waitUntil: options.late ? 'domcontentloaded' : 'load' })
   await page.bringToFront()
   await page.mouse.move(1, 1)
   return describeOpened(page, address, complaints, requests)

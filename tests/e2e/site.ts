@@ -4,6 +4,8 @@ import type { Answer } from '../../scripts/serve.ts'
 export interface Resource {
   body: string
   headers: Readonly<Record<string, string>>
+  /** Answered only once this resolves. */
+  after?: Promise<void>
 }
 
 export interface Site {
@@ -24,9 +26,10 @@ export function createSite(): Site {
   return {
     asked,
     put: (path, resource) => resources.set(path, resource),
-    answer(path, response) {
+    async answer(path, response) {
       asked.push(path)
       const found = resources.get(path)
+      await found?.after
       response
         .writeHead(found === undefined ? 404 : 200, { 'cache-control': 'no-store', ...found?.headers })
         .end(found?.body)
