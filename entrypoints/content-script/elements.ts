@@ -15,9 +15,8 @@ for (const [kind, tags] of [
 ] as const)
   for (const tag of tags.split(' ')) kinds.set(tag, kind)
 
-/** All that can be edited; editors by class where they are not `contenteditable` themselves. */
-const EDITABLE =
-  '[contenteditable]:not([contenteditable=false i]),[role=textbox],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor'
+/** All that can be edited, and code; editors that draw their lines by role (Monaco) or, where they have none, by class. */
+const EDITABLE = '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.ace_editor'
 
 export function isBlock(element: Element): boolean {
   return kinds.get(element.localName) === BLOCK
