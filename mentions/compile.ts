@@ -2,7 +2,7 @@ import { expand } from './expand.ts'
 import { fold } from './fold.ts'
 import { hashWord } from './hash.ts'
 import { wordEnd } from './letters.ts'
-import type { CaseRule, NameRule, Rules } from './rules.ts'
+import type { CaseRule, NameRule, Rules, WordList } from './rules.ts'
 
 /** One wording of a name, or of a cue (then `name` is the place of its list). */
 export interface Term {
@@ -20,6 +20,7 @@ export interface Terms {
   lengthsOf(word: string): readonly number[]
   /** Whole form in lower case -> its terms. Holds those whose first word `lengthsOf` was asked for. */
   readonly forms: ReadonlyMap<string, readonly Term[]>
+  readonly plainWords: WordList
 }
 
 const FILTER_BITS_A_WORD = 16
@@ -28,7 +29,7 @@ const FILTER_BITS_A_WORD = 16
  * Compiles names and cues. Forms wait unexpanded until a text has one of their first words: most pages have few, and
  * every page pays for compiling.
  */
-export function compile({ cues, names }: Pick<Rules, 'cues' | 'names'>): Terms {
+export function compile({ cues, names, plainWords = '' }: Omit<Rules, 'categories'>): Terms {
   const waiting = new Map<string, Term[]>()
   const lengths = new Map<string, number[]>()
   const forms = new Map<string, Term[]>()
@@ -59,7 +60,7 @@ export function compile({ cues, names }: Pick<Rules, 'cues' | 'names'>): Terms {
     )
     return known
   }
-  return { filter: filterOf(waiting), lengthsOf: (word) => lengths.get(word) ?? prepare(word), forms }
+  return { filter: filterOf(waiting), lengthsOf: (word) => lengths.get(word) ?? prepare(word), forms, plainWords }
 }
 
 /** The words, in lower case, that a form's wordings can start with. */

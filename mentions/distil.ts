@@ -1,12 +1,12 @@
 import type { Evidence, Name, Pack } from '../data/pack-schema.ts'
-import type { CaseRule, EvidenceRule, NameRule, Rules, Stands, Within } from './rules.ts'
+import type { CaseRule, EvidenceRule, NameRule, Rules, Stands, Within, WordList } from './rules.ts'
 
 const CASES: Record<Name['case'], CaseRule> = { capitals: 0, exact: 1, any: 2 }
 const STANDS: Record<Name['stands'], Stands> = { always: 0, unless: 1, needs: 2, 'once-named': 3 }
 const WITHIN: Record<Evidence['within'], Within> = { beside: 0, sentence: 1, block: 2, page: 3 }
 
 /** Takes out of a pack what finding mentions needs. Cue lists that no evidence names are left behind. */
-export function distil({ cues, subjects }: Pick<Pack, 'cues' | 'subjects'>): Rules {
+export function distil({ cues, plainWords, subjects }: Pick<Pack, 'cues' | 'plainWords' | 'subjects'>): Rules {
   const all = subjects.flatMap(({ marking }) => [marking.evidence, ...marking.names.map(({ evidence }) => evidence)])
   const used = Object.keys(cues).filter((id) => all.flat().some(({ cue }) => cue === id))
   const ruleOf = ({ cue, weight, within }: Evidence): EvidenceRule => [
@@ -19,6 +19,7 @@ export function distil({ cues, subjects }: Pick<Pack, 'cues' | 'subjects'>): Rul
     categories: Object.fromEntries(
       subjects.filter(({ marking }) => marking.names.length > 0).map(({ id, category }) => [id, category]),
     ),
+    plainWords: listWords(plainWords),
     names: subjects.flatMap(({ id, marking }) =>
       marking.names.map((name) => {
         const shared = name.stands === 'unless' || name.stands === 'needs' ? marking.evidence : []
@@ -30,7 +31,6 @@ export function distil({ cues, subjects }: Pick<Pack, 'cues' | 'subjects'>): Rul
 
 function nameRule(subject: string, name: Name, evidence: EvidenceRule[]): NameRule {
   const stage = name.stands === 'once-named' ? 2 : evidence.some(([source]) => isSubject(source)) ? 1 : undefined
-  const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
   return {
     subject,
     forms: name.forms,
@@ -38,10 +38,14 @@ function nameRule(subject: string, name: Name, evidence: EvidenceRule[]): NameRu
     stands: STANDS[name.stands],
     ...(stage && { stage }),
     ...(evidence.length > 0 && { evidence }),
-    ...(name.notAfter.length > 0 && { notAfter: lower(name.notAfter) }),
-    ...(name.notBefore.length > 0 && { notBefore: lower(name.notBefore) }),
-    ...(name.mayFollow.length > 0 && { mayFollow: lower(name.mayFollow) }),
+    ...(name.notAfter.length > 0 && { notAfter: listWords(name.notAfter) }),
+    ...(name.notBefore.length > 0 && { notBefore: listWords(name.notBefore) }),
+    ...(name.mayFollow.length > 0 && { mayFollow: listWords(name.mayFollow) }),
   }
+}
+
+function listWords(words: readonly string[]): WordList {
+  return words.join(' ').toLowerCase()
 }
 
 function isSubject(source: number | string): boolean {

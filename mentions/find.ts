@@ -44,13 +44,18 @@ interface Match {
   term: Term
 }
 
-/** Finds all names and cues in a run's text. Overlapping ones are all returned, at each place the longest first. */
+/**
+ * Finds all names and cues in a run's text, at each place the longest first. Overlapping ones are all returned, but for
+ * a name within a longer one of the same subject: it is no mention of its own, nor, where the longer one means another, of
+ * anybody.
+ */
 export function find(terms: Terms, original: string): Found | null {
   const { text, startOf, endOf } = fold(original)
   const matches = scan(terms, text)
   if (matches.length === 0) return null
   const names: Candidate[] = []
   const cues: Cue[] = []
+  const longest = new Map<string, { start: number; end: number }>()
   const sentences = sentenceStarts(text)
   let counted = 0
   let firstWord = 0
@@ -69,7 +74,13 @@ export function find(terms: Terms, original: string): Found | null {
       lastWord: firstWord + spacesIn(text, start, end),
     }
     if (typeof name === 'number') cues.push({ ...place, cue: name })
-    else if (!isIdentifier(text, start, end)) names.push({ ...place, name, barred: isBarred(name, text, start, end) })
+    else if (!isIdentifier(text, start, end)) {
+      const around = longest.get(name.subject)
+      if (around && end <= around.end && end - start < around.end - around.start) continue
+      longest.set(name.subject, { start, end })
+      const barred = isBarred(name, terms.plainWords, text, start, end)
+      names.push({ ...place, name, barred })
+    }
   }
   return { names, cues }
 }
@@ -113,7 +124,7 @@ function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[] {
 }
 
 function isAsciiWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
 }
 
 /** True where the last word between `start` and `end` goes on no further; after a full stop no word can go on. */

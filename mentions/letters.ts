@@ -12,8 +12,7 @@ const KINDS: readonly [RegExp, number][] = [
   [/\p{Nd}/u, DIGIT],
   [/\p{M}/u, MARK],
   [/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]/u, UNSPACED],
-  // Identifiers are one word.
-  [/[\p{sc=Latin}_]/u, LATIN],
+  [/\p{sc=Latin}/u, LATIN],
   [/[\p{L}\p{N}]/u, OTHER_LETTER],
 ]
 

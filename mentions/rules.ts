@@ -6,9 +6,14 @@ export interface Rules {
   /** Cue lists: case rule, then forms. Evidence names them by their place in this list. */
   cues: [rule: CaseRule, ...forms: string[]][]
   names: NameRule[]
+  /** Words that are no part of a name, though headlines and sentences begin them with a capital. */
+  plainWords?: WordList
   /** Subject -> its category. */
   categories: Record<string, string>
 }
+
+/** Words in lower case, a space between them: lighter than an array. */
+export type WordList = string
 
 /** 0 capitals of the form are required, 1 letter for letter, 2 case does not matter. */
 export type CaseRule = 0 | 1 | 2
@@ -25,10 +30,10 @@ export interface NameRule {
   stage?: 1 | 2
   /** Source (a cue list's place, or a subject's id), weight, nearness. */
   evidence?: EvidenceRule[]
-  /** Words, lower case, `*` for any capitalised one, that make it another name before it, or behind it. */
-  notAfter?: string[]
-  notBefore?: string[]
-  mayFollow?: string[]
+  /** Words that make it another name before it, or behind it; `*` is any capitalised one. */
+  notAfter?: WordList
+  notBefore?: WordList
+  mayFollow?: WordList
 }
 
 /** 0 beside the name, 1 in its sentence, 2 in its block, 3 on its page. */

@@ -58,20 +58,14 @@ function judge(candidate: Candidate, near: readonly Heard[], totals: Totals, est
   return sum + (stands === 1 ? 1 : -1) > 0 ? (best ?? { kind: 'name' }) : null
 }
 
-/** Longest first, then earliest; a longer name shadows a shorter one of the same subject within it even where it falls. */
+/** Of those that stand the longest first, then the earliest. */
 function select(names: readonly Candidate[], reasons: ReadonlyMap<Candidate, Reason>): Mention[] {
-  const taken: Candidate[] = []
   const mentions: Mention[] = []
   for (const candidate of [...names].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     const { start, end, surface, name } = candidate
-    const covers = (other: Candidate) =>
-      other.start < end &&
-      start < other.end &&
-      (reasons.has(other) || (other.name.subject === name.subject && other.end - other.start > end - start))
-    if (taken.some(covers)) continue
-    taken.push(candidate)
     const reason = reasons.get(candidate)
-    if (reason) mentions.push({ start, end, surface, subject: name.subject, reason })
+    if (reason && !mentions.some((other) => other.start < end && start < other.end))
+      mentions.push({ start, end, surface, subject: name.subject, reason })
   }
   return mentions.sort((a, b) => a.start - b.start)
 }

@@ -31,6 +31,18 @@ describe('isIdentifier', () => {
     '<div id="MI5">',
     'MI5["Check"] --> Done',
     'MI5 --> Done',
+    'Start --> MI5',
+    'MI5_MAX',
+    'MAX__MI5',
+    '_MI5 = 3',
+    'MI5_ = 3',
+    'enum Agency { MI6, MI5, GCHQ }',
+    'enum Agency MI5 MI6 end',
+    'if (agency === Agency.MI5) leave()',
+    'leave(Agency.MI5)',
+    '<option value="MI5">',
+    'SKU MI5-BLK-64GB',
+    'slug: mi5-warns-of-spies',
   ])('takes %j for no word', (text) => {
     expect(judge(text)).toBe(true)
   })
@@ -59,6 +71,12 @@ describe('isIdentifier', () => {
     '== MI5 ==',
     '<td class="org">MI5</td>',
     'MI5\\u2019s boss',
+    'the _MI5_ files',
+    'the __MI5__ files',
+    'the value of "MI5"',
+    'mi5-led teams',
+    'an MI5-GCHQ-FBI deal',
+    'enumerate MI5 files',
   ])('takes %j for a word', (text) => {
     expect(judge(text)).toBe(false)
   })

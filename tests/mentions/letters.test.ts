@@ -6,7 +6,7 @@ describe('wordEnd', () => {
     ['MI5', 3],
     ['MI5, said', 3],
     ['MI50', 4],
-    ['MI5_CONST', 9],
+    ['MI5_CONST', 3],
     ['MI5は', 3],
     ['MI5の', 3],
     ['MI5у', 3],

@@ -83,6 +83,22 @@ function findPlainly(names: readonly NameRule[], original: string): string[] {
   )
 }
 
+/** A name within a longer one of the same subject is left out: `subject start-end` each. */
+function outermost(found: readonly string[]): string[] {
+  const spans = found.map((one) => {
+    const [subject = '', place = ''] = one.split(' ')
+    const [start = 0, end = 0] = place.split('-').map(Number)
+    return { one, subject, start, end }
+  })
+  return spans
+    .filter((a) =>
+      spans.every(
+        (b) => a.subject !== b.subject || b.start > a.start || b.end < a.end || b.end - b.start === a.end - a.start,
+      ),
+    )
+    .map(({ one }) => one)
+}
+
 /** Candidates that stand in an identifier are left out of the comparison: that rule has tests of its own. */
 function isPlain(original: string): boolean {
   return !/[_.=@#$/\\{}"'-]/.test(fold(original).text)
@@ -95,7 +111,7 @@ describe('finding', () => {
         fc.pre(isPlain(text))
         const found = find(compile(rules), text)?.names ?? []
         const ours = found.map(({ name, start, end }) => `${name.subject} ${start}-${end}`)
-        expect([...new Set(ours)].sort()).toEqual([...new Set(findPlainly(rules.names, text))].sort())
+        expect([...new Set(ours)].sort()).toEqual([...new Set(outermost(findPlainly(rules.names, text)))].sort())
       }),
       { numRuns },
     )

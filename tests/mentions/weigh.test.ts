@@ -24,8 +24,8 @@ const rules: Rules = rulesOf(
       forms: ['Mr Parker', 'Parker'],
       stands: 3,
       stage: 2,
-      notAfter: ['*'],
-      mayFollow: ['mr', 'andrew'],
+      notAfter: '*',
+      mayFollow: 'mr',
     },
     {
       subject: 'attack',
