@@ -20,9 +20,8 @@ export function packPlugin(): Plugin {
       const file = id.slice(0, id.indexOf('?'))
       this.addWatchFile(file)
       const pack = readPack(await readFile(file, 'utf8'))
-      // A string is parsed faster than an object literal of this size.
       const json = JSON.stringify(part === 'rules' ? distil(pack) : cardsOf(pack))
-      return { code: `export default JSON.parse(${JSON.stringify(json)})`, moduleType: 'js' }
+      return { code: `export default ${json}`, moduleType: 'js' }
     },
   }
 }
