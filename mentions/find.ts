@@ -55,7 +55,6 @@ export function find(terms: Terms, original: string): Found | null {
   if (matches.length === 0) return null
   const names: Candidate[] = []
   const cues: Cue[] = []
-  const longest = new Map<string, { start: number; end: number }>()
   const sentences = sentenceStarts(text)
   let counted = 0
   let firstWord = 0
@@ -75,9 +74,8 @@ export function find(terms: Terms, original: string): Found | null {
     }
     if (typeof name === 'number') cues.push({ ...place, cue: name })
     else if (!isIdentifier(text, start, end)) {
-      const around = longest.get(name.subject)
-      if (around && end <= around.end && end - start < around.end - around.start) continue
-      longest.set(name.subject, { start, end })
+      const around = names.findLast((other) => other.name.subject === name.subject)
+      if (around && place.end <= around.end && place.surface.length < around.surface.length) continue
       const barred = isBarred(name, terms.plainWords, text, start, end)
       names.push({ ...place, name, barred })
     }

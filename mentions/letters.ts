@@ -1,19 +1,17 @@
-/** What a character is to a reader of names; from LATIN on, letters of two kinds never share a word. */
-const GAP = 0
-const DIGIT = 1
+/** What a character is to a reader of names: its place in KINDS. From UNSPACED on, letters of two kinds never share a word. */
+const GAP = -1
+const DIGIT = 0
 /** Belongs to the letter before it. */
-const MARK = 2
+const MARK = 1
 /** A letter of a script written without spaces: each one is a word. */
-const UNSPACED = 3
-const LATIN = 4
-const OTHER_LETTER = 5
+const UNSPACED = 2
 
-const KINDS: readonly [RegExp, number][] = [
-  [/\p{Nd}/u, DIGIT],
-  [/\p{M}/u, MARK],
-  [/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー々]/u, UNSPACED],
-  [/\p{sc=Latin}/u, LATIN],
-  [/[\p{L}\p{N}]/u, OTHER_LETTER],
+const KINDS: readonly RegExp[] = [
+  /\p{Nd}/u,
+  /\p{M}/u,
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー]/u,
+  /\p{sc=Latin}/u,
+  /[\p{L}\p{N}]/u,
 ]
 
 const known = new Map<number, number>()
@@ -22,7 +20,7 @@ function kindOf(code: number): number {
   let kind = known.get(code)
   if (kind === undefined) {
     const character = String.fromCodePoint(code)
-    kind = KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? GAP
+    kind = KINDS.findIndex((pattern) => pattern.test(character))
     known.set(code, kind)
   }
   return kind

@@ -33,8 +33,9 @@ export function score(
     most = weight
     best = { kind, words }
   }
-  let nearest = BESIDE + 1
-  let beside: [number, string] = [0, '']
+  // Gaps come in halves: BESIDE itself is still near enough.
+  let nearest = BESIDE + 0.1
+  let beside: [weight: number, words?: string] = [0]
   for (const [source, weight, within] of candidate.name.evidence ?? []) {
     if (within === 3) {
       count(weight, 'page', totals.get(source))
@@ -50,7 +51,7 @@ export function score(
         beside = [weight, one.surface]
       }
   }
-  if (nearest <= BESIDE) count(beside[0], 'near', beside[1])
+  count(beside[0], 'near', beside[1])
   return { sum, best }
 }
 

@@ -58,10 +58,10 @@ function judge(candidate: Candidate, near: readonly Heard[], totals: Totals, est
   return sum + (stands === 1 ? 1 : -1) > 0 ? (best ?? { kind: 'name' }) : null
 }
 
-/** Of those that stand the longest first, then the earliest. */
+/** Of those that stand the longest first, then the earliest, as sorting keeps the order of the text. */
 function select(names: readonly Candidate[], reasons: ReadonlyMap<Candidate, Reason>): Mention[] {
   const mentions: Mention[] = []
-  for (const candidate of [...names].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const candidate of names.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     const { start, end, surface, name } = candidate
     const reason = reasons.get(candidate)
     if (reason && !mentions.some((other) => other.start < end && start < other.end))
