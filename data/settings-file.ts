@@ -8,7 +8,19 @@ export type Items = Readonly<Record<string, unknown>>
 /** What a file of settings holds, or why it holds none. */
 export type ReadFile =
   | { ok: true; items: Items /** Fields that are kept out, in the order of the file. */; ignored: readonly string[] }
-  | { ok: false; fault: 'json' | 'foreign' | 'version' }
+  | { ok: false; fault: FileFault }
+
+/** json: no JSON. foreign: JSON of something else. damaged: parts of ours are missing. version: newer than this. size: no room. */
+export type FileFault = 'json' | 'foreign' | 'damaged' | 'version' | 'size'
+
+/** The ids that settings may speak of; what a file says of others is ignored. */
+export interface KnownIds {
+  readonly categories: readonly string[]
+  readonly subjects: readonly string[]
+}
+
+/** What browsers keep in synced storage at most: items, and bytes of all keys and values. */
+const ROOM = { items: 512, bytes: 102_400 } as const
 
 const FORMAT = 'context-cards-settings'
 const VERSION = 1
@@ -33,22 +45,24 @@ export function writeSettingsFile(settings: Settings): string {
 }
 
 /** Reads the text of a file of settings, whatever it is. Never throws. */
-export function readSettingsFile(text: string): ReadFile {
+export function readSettingsFile(text: string, ids: KnownIds): ReadFile {
   const file = parseJson(text)
   if (file === undefined) return { ok: false, fault: 'json' }
-  if (!isRecord(file) || file.format !== FORMAT || !isRecord(file.settings)) return { ok: false, fault: 'foreign' }
+  if (!isRecord(file) || file.format !== FORMAT) return { ok: false, fault: 'foreign' }
   if (typeof file.version !== 'number' || !Number.isInteger(file.version) || file.version < 1) {
-    return { ok: false, fault: 'foreign' }
+    return { ok: false, fault: 'damaged' }
   }
   if (file.version > VERSION) return { ok: false, fault: 'version' }
+  if (!isRecord(file.settings)) return { ok: false, fault: 'damaged' }
 
   const ignored = Object.keys(file).filter((key) => !['format', 'version', 'settings'].includes(key))
   const kept: [string, unknown][] = []
   for (const [key, value] of Object.entries(file.settings)) {
-    if (isKnown(key, value)) kept.push([key, value])
+    if (isKnown(key, value) && isOfPack(key, ids)) kept.push([key, value])
     else ignored.push(key)
   }
-  return { ok: true, items: itemsOf(parseSettings(Object.fromEntries(kept))), ignored }
+  const items = itemsOf(parseSettings(Object.fromEntries(kept)))
+  return hasRoom(items) ? { ok: true, items, ignored } : { ok: false, fault: 'size' }
 }
 
 /** The choices that lead from some stored items to others. */
@@ -83,6 +97,23 @@ function isKnown(key: string, value: unknown): boolean {
   if (!key.startsWith('site.')) return !['category.', 'subject.'].includes(key)
   const read = readPattern(key.slice('site.'.length))
   return read.ok && siteKey(read.pattern) === key
+}
+
+/** False for a category or a subject that the pack has not: nobody could switch it on again. */
+function isOfPack(key: string, { categories, subjects }: KnownIds): boolean {
+  if (key.startsWith('category.')) return categories.some((id) => categoryKey(id) === key)
+  if (key.startsWith('subject.')) return subjects.some((id) => subjectKey(id) === key)
+  return true
+}
+
+function hasRoom(items: Items): boolean {
+  const entries = Object.entries(items)
+  const bytes = entries.reduce((sum, [key, value]) => sum + bytesOf(key) + bytesOf(JSON.stringify(value)), 0)
+  return entries.length <= ROOM.items && bytes <= ROOM.bytes
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
 }
 
 function parseJson(text: string): unknown {

@@ -20,45 +20,63 @@ export interface CategorySwitchProps {
   onSwitchSubject?: (id: string, on: boolean) => void
 }
 
-/** A category, the switch that says whether it may light up, and a switch for each subject in it. */
+/** A category, the switch that says whether it may light up, and a switch for each subject in it, as far as any of it can. */
 export function CategorySwitch(props: CategorySwitchProps) {
   const { category, subjects, shown, on, offSubjects = [], locked, onSwitch, onSwitchSubject } = props
   const words = useWords()
   const id = useUniqueId()
   const lighting = subjects.filter(({ marking }) => marking.lights)
+  const canLight = lighting.length > 0
   const alight = on === true ? lighting.filter((subject) => !offSubjects.includes(subject.id)) : []
+  const name = (
+    <>
+      <CategoryMark category={category.id} />
+      {category.name}
+    </>
+  )
   return (
     <div class="category-switch" data-category={category.id}>
       <div class="category-switch-text">
-        <label class="category-switch-name" for={id} lang="en">
-          <CategoryMark category={category.id} />
-          {category.name}
-        </label>
+        {canLight ? (
+          <label class="category-switch-name" for={id} lang="en">
+            {name}
+          </label>
+        ) : (
+          <span class="category-switch-name" lang="en">
+            {name}
+          </span>
+        )}
         <div class="category-switch-about" id={`${id}-about`}>
           <p lang="en" dir="ltr">
             {category.description}
           </p>
-          {lighting.length === 0 && <p class="category-switch-note">{words('categoryNotMarked')}</p>}
-          {lighting.length > 0 && on !== null && (
+          {!canLight && <p class="category-switch-note">{words('categoryNotMarked')}</p>}
+          {canLight && on !== null && (
             <p class="category-switch-note">{words('optionsCount', String(alight.length), String(lighting.length))}</p>
           )}
           {locked?.category === true && <p class="category-switch-note">{words('optionsLocked')}</p>}
         </div>
       </div>
-      <span class="category-switch-state" aria-hidden="true">
-        {on !== null && words(on ? 'switchOn' : 'switchOff')}
-      </span>
-      <input
-        type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
-        role="switch"
-        class={on === null ? 'switch switch-unknown' : 'switch'}
-        id={id}
-        aria-describedby={`${id}-about`}
-        checked={on === true}
-        disabled={on === null || locked?.category === true}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
+      {/* Nothing of it lights up: a switch would switch nothing. */}
+      {!canLight && <span class="category-switch-none">{words('optionsNoMarks')}</span>}
+      {canLight && (
+        <span class="category-switch-state" aria-hidden="true">
+          {on !== null && words(on ? 'switchOn' : 'switchOff')}
+        </span>
+      )}
+      {canLight && (
+        <input
+          type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
+          role="switch"
+          class={on === null ? 'switch switch-unknown' : 'switch'}
+          id={id}
+          aria-describedby={`${id}-about`}
+          checked={on === true}
+          disabled={on === null || locked?.category === true}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+      )}
       <ul
         class={on === false ? 'category-switch-subjects category-switch-off' : 'category-switch-subjects'}
         aria-label={words('optionsSubjects', category.name)}

@@ -1,3 +1,4 @@
+import type { FileFault } from '../../data/settings-file'
 import { useWords, type Words } from '../words'
 
 /** What came of an import, a reset or an undo. */
@@ -6,19 +7,21 @@ export type Outcome =
   | { type: 'imported'; ignored: readonly string[] }
   | { type: 'reset' }
   | { type: 'undone' }
-  | { type: 'refused'; fault: 'unreadable' | 'json' | 'foreign' | 'version' }
+  | { type: 'refused'; fault: 'unreadable' | FileFault }
 
 export interface SettingsFileProps {
   /** The text of the file to export. */
   text: string
   outcome: Outcome
+  /** Whether the browser refused to store it. */
+  isUnsaved: boolean
   onImport: (file: File) => void
   onReset: () => void
   onUndo: () => void
 }
 
 /** Export, import and reset of all settings, and what came of it. */
-export function SettingsFile({ text, outcome, onImport, onReset, onUndo }: SettingsFileProps) {
+export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUndo }: SettingsFileProps) {
   const words = useWords()
   return (
     <>
@@ -50,10 +53,8 @@ export function SettingsFile({ text, outcome, onImport, onReset, onUndo }: Setti
         </button>
       </div>
       <div class="settings-file-outcome" role="status">
-        {outcome.type !== 'none' && <p>{inWords(outcome, words)}</p>}
-        {outcome.type === 'imported' && outcome.ignored.length > 0 && (
-          <p>{words('fileIgnored', new Intl.ListFormat(words('locale')).format(outcome.ignored))}</p>
-        )}
+        {outcome.type !== 'none' && <p>{inWords(outcome, isUnsaved, words)}</p>}
+        {outcome.type === 'imported' && outcome.ignored.length > 0 && <p>{ignoredInWords(outcome.ignored, words)}</p>}
         {(outcome.type === 'imported' || outcome.type === 'reset') && (
           <button type="button" class="page-button" onClick={onUndo}>
             {words('fileUndo')}
@@ -68,10 +69,13 @@ const FAULTS = {
   unreadable: 'fileFaultUnreadable',
   json: 'fileFaultJson',
   foreign: 'fileFaultForeign',
+  damaged: 'fileFaultDamaged',
   version: 'fileFaultVersion',
+  size: 'fileFaultSize',
 } as const
 
-function inWords(outcome: Exclude<Outcome, { type: 'none' }>, words: Words): string {
+function inWords(outcome: Exclude<Outcome, { type: 'none' }>, isUnsaved: boolean, words: Words): string {
+  if (isUnsaved && outcome.type !== 'refused') return words('fileNotStored')
   switch (outcome.type) {
     case 'imported':
       return words('fileImported')
@@ -82,4 +86,14 @@ function inWords(outcome: Exclude<Outcome, { type: 'none' }>, words: Words): str
     case 'refused':
       return words(FAULTS[outcome.fault])
   }
+}
+
+/** Most fields that are named, and most characters of a name: a file may hold thousands. */
+const [MOST, LONGEST] = [20, 60]
+
+function ignoredInWords(ignored: readonly string[], words: Words): string {
+  const names = ignored.slice(0, MOST).map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name))
+  const list = (type: 'conjunction' | 'unit') => new Intl.ListFormat(words('locale'), { type }).format(names)
+  const more = ignored.length - names.length
+  return more === 0 ? words('fileIgnored', list('conjunction')) : words('fileIgnoredMany', list('unit'), String(more))
 }

@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks'
 import { type Outcome, SettingsFile } from '../../components/settings-file/SettingsFile'
 import type { Choice } from '../../data/choices'
+import type { PackCards } from '../../data/pack'
 import type { Settings } from '../../data/settings'
 import { choicesBetween, type Items, itemsOf, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
 
 export interface KeepSettingsProps {
+  pack: Pick<PackCards, 'categories' | 'subjects'>
   /** The reader's own, without what an administrator has set. */
   settings: Settings
+  /** Whether the browser refused to store a choice. */
+  isUnsaved: boolean
   /** Choices that belong together. */
   onChooseAll: (choices: readonly Choice[]) => void
 }
 
 /** Export, import and reset, each of which can be taken back until the page is left. */
-export function KeepSettings({ settings, onChooseAll }: KeepSettingsProps) {
+export function KeepSettings({ pack, settings, isUnsaved, onChooseAll }: KeepSettingsProps) {
   const [outcome, setOutcome] = useState<Outcome>({ type: 'none' })
   const [before, setBefore] = useState<Items>({})
 
@@ -21,9 +25,10 @@ export function KeepSettings({ settings, onChooseAll }: KeepSettingsProps) {
     setOutcome(outcome)
     onChooseAll(choicesBetween(itemsOf(settings), items))
   }
+  const ids = { categories: pack.categories.map(({ id }) => id), subjects: pack.subjects.map(({ id }) => id) }
   const importFrom = async (file: File) => {
     const text = await file.text().catch(() => null)
-    const read = text === null ? ({ ok: false, fault: 'unreadable' } as const) : readSettingsFile(text)
+    const read = text === null ? ({ ok: false, fault: 'unreadable' } as const) : readSettingsFile(text, ids)
     if (read.ok) turnTo(read.items, { type: 'imported', ignored: read.ignored })
     else setOutcome({ type: 'refused', fault: read.fault })
   }
@@ -32,6 +37,7 @@ export function KeepSettings({ settings, onChooseAll }: KeepSettingsProps) {
     <SettingsFile
       text={writeSettingsFile(settings)}
       outcome={outcome}
+      isUnsaved={isUnsaved}
       onImport={(file) => void importFrom(file)}
       onReset={() => turnTo({}, { type: 'reset' })}
       onUndo={() => turnTo(before, { type: 'undone' })}

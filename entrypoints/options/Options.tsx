@@ -94,7 +94,12 @@ export function Options(props: OptionsProps) {
             <h2 class="options-heading" id="keep">
               {words('fileHeading')}
             </h2>
-            <KeepSettings settings={view.settings} onChooseAll={onChooseAll} />
+            <KeepSettings
+              pack={pack}
+              settings={view.settings}
+              isUnsaved={state === 'unsaved'}
+              onChooseAll={onChooseAll}
+            />
           </section>
         )}
         {shortcuts.length > 0 && (

@@ -155,7 +155,16 @@ describe('axe finds no fault in the options page', () => {
     { type: 'undone' },
     { type: 'refused', fault: 'json' },
   ])('with what came of a file: $type', async (outcome) => {
-    const file = <SettingsFile text="{}" outcome={outcome} onImport={nothing} onReset={nothing} onUndo={nothing} />
+    const file = (
+      <SettingsFile
+        text="{}"
+        outcome={outcome}
+        isUnsaved={false}
+        onImport={nothing}
+        onReset={nothing}
+        onUndo={nothing}
+      />
+    )
     expect(await faults(<Page>{file}</Page>)).toEqual([])
   })
 })

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { parseSettings } from '../../data/settings'
 import { choicesBetween, itemsOf, managedItems, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
 
+const ids = { categories: ['people', 'threat'], subjects: ['mi5', 'khuram-butt'] }
+const readFile = (text: string) => readSettingsFile(text, ids)
+
 const items = {
   'category.people': false,
   'subject.khuram-butt': false,
@@ -16,9 +19,15 @@ const items = {
 const file = (settings: unknown, more: object = {}) =>
   JSON.stringify({ format: 'context-cards-settings', version: 1, settings, ...more })
 
+/** Sites with names of a length. */
+function sitesOf(count: number, length: number) {
+  const name = (at: number) => `${String(at).padStart(5, 'x')}${'.abc'.repeat(length / 4 - 1)}`
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`site.${name(at)}`, true]))
+}
+
 describe('a file of settings', () => {
   test('gives back the settings it was made of', () => {
-    expect(readSettingsFile(writeSettingsFile(parseSettings(items)))).toEqual({ ok: true, items, ignored: [] })
+    expect(readFile(writeSettingsFile(parseSettings(items)))).toEqual({ ok: true, items, ignored: [] })
   })
 
   test('says its format and version', () => {
@@ -30,7 +39,7 @@ describe('a file of settings', () => {
   })
 
   test('may begin with a byte order mark', () => {
-    expect(readSettingsFile(`\uFEFF${file(items)}`)).toEqual({ ok: true, items, ignored: [] })
+    expect(readFile(`\uFEFF${file(items)}`)).toEqual({ ok: true, items, ignored: [] })
   })
 
   test('names what is ignored: unknown fields, and values that do not fit', () => {
@@ -43,20 +52,41 @@ describe('a file of settings', () => {
       'site.https://example.org/': true,
       'site.a.org': 1,
     }
-    expect(readSettingsFile(file(odd, { author: 'me' }))).toEqual({
+    expect(readFile(file(odd, { author: 'me' }))).toEqual({
       ok: true,
       items: { theme: 'dark' },
       ignored: ['author', 'dwell', 'colour', 'category.', 'site.https://example.org/', 'site.a.org'],
     })
   })
 
+  test('names what speaks of categories and subjects that there are not', () => {
+    const odd = { 'category.dragons': false, 'category.threat': false, 'subject.smaug': false, 'subject.mi5': false }
+    expect(readFile(file(odd))).toEqual({
+      ok: true,
+      items: { 'category.threat': false, 'subject.mi5': false },
+      ignored: ['category.dragons', 'subject.smaug'],
+    })
+  })
+
+  test('may hold as many sites as browsers store', () => {
+    const read = readFile(file(sitesOf(512, 100)))
+    expect(read.ok && Object.keys(read.items).length).toBe(512)
+  })
+
   test('cannot reach a prototype', () => {
-    const read = readSettingsFile(file({}).replace('{}', '{"__proto__": {"marks": "none"}}'))
+    const read = readFile(file({}).replace('{}', '{"__proto__": {"marks": "none"}}'))
     expect(read).toEqual({ ok: true, items: {}, ignored: ['__proto__'] })
   })
 })
 
 describe('a wrong file is refused, with the reason', () => {
+  test.each([
+    ['more items', sitesOf(513, 20)],
+    ['more bytes', sitesOf(500, 220)],
+  ])('that browsers have no room for: %s', (_what, sites) => {
+    expect(readFile(file(sites))).toEqual({ ok: false, fault: 'size' })
+  })
+
   test.each([
     ['', 'json'],
     ['<html>', 'json'],
@@ -64,12 +94,15 @@ describe('a wrong file is refused, with the reason', () => {
     ['null', 'foreign'],
     ['[]', 'foreign'],
     ['{"marks": "none"}', 'foreign'],
-    [file([]), 'foreign'],
-    [file({}, { version: '1' }), 'foreign'],
-    [file({}, { version: 0 }), 'foreign'],
+    ['{"format": "someone-elses-settings", "version": 1, "settings": {}}', 'foreign'],
+    ['{"format": "context-cards-settings"}', 'damaged'],
+    [file([]), 'damaged'],
+    [file({}, { version: '1' }), 'damaged'],
+    [file({}, { version: 0 }), 'damaged'],
     [file({}, { version: 2 }), 'version'],
+    [file([], { version: 2 }), 'version'],
   ])('%j: %s', (text, fault) => {
-    expect(readSettingsFile(text)).toEqual({ ok: false, fault })
+    expect(readFile(text)).toEqual({ ok: false, fault })
   })
 })
 
@@ -80,7 +113,7 @@ describe('whatever is imported', () => {
   test('any text gives valid settings or a reason', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
-        expect(readSettingsFile(text).ok).toBe(false)
+        expect(readFile(text).ok).toBe(false)
       }),
     )
   })
@@ -88,7 +121,7 @@ describe('whatever is imported', () => {
   test('any settings give items that the parser takes whole', () => {
     fc.assert(
       fc.property(fc.dictionary(key, value), (settings) => {
-        const read = readSettingsFile(file(settings))
+        const read = readFile(file(settings))
         if (!read.ok) throw new Error(read.fault)
         expect(itemsOf(parseSettings(read.items))).toEqual(read.items)
         for (const one of [...Object.keys(read.items), ...read.ignored]) expect(Object.keys(settings)).toContain(one)

@@ -3,23 +3,26 @@ import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { test } from './fixture.ts'
 
-interface Named {
-  id: string
-  name: string
+interface Pack {
+  categories: { id: string; name: string }[]
+  subjects: { category: string; marking: { names: unknown[] } }[]
 }
 
-const pack: { categories: Named[] } = JSON.parse(readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8'))
+const pack: Pack = JSON.parse(readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8'))
 
 const texts = (page: Page, selector: string) =>
   page.$$eval(selector, (found) => found.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? ''))
 
-test('the options page has a switch for each category', async ({ openExtensionPage }) => {
+test('the options page has every category, and a switch for each of which something lights up', async ({
+  openExtensionPage,
+}) => {
   const page = await openExtensionPage('options.html')
   await expect.poll(() => texts(page, '.category-switch-name')).toEqual(pack.categories.map(({ name }) => name))
-  const states = await page.$$eval('.category-switch > input[role="switch"]', (found) =>
-    found.map((input) => input instanceof HTMLInputElement && input.checked),
+  const switches = await page.$$eval('.category-switch:has(> input[role="switch"]:checked)', (found) =>
+    found.map((category) => category.getAttribute('data-category')),
   )
-  expect(states).toEqual(pack.categories.map(() => true))
+  const lighting = new Set(pack.subjects.filter(({ marking }) => marking.names.length > 0).map((one) => one.category))
+  expect(switches).toEqual(pack.categories.map(({ id }) => id).filter((id) => lighting.has(id)))
 })
 
 test('a switch on the options page puts the marks of its category out and on again', async ({

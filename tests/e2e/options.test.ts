@@ -66,6 +66,17 @@ test('export, reset and import give the same settings again', async ({ openExten
   await input?.uploadFile(file)
   await expect.poll(() => stored(options)).toEqual(before)
 
+  const wrong =
+    '{"format": "context-cards-settings", "version": 1, "settings": {"category.dragons": false, "marks": "all"}}'
+  await writeFile(file, wrong)
+  await input?.uploadFile(file)
+  await expect
+    .poll(() => options.$eval('.settings-file-outcome', ({ textContent }) => textContent))
+    .toMatch(/category\.dragons and marks/)
+  expect(await stored(options)).toEqual({})
+  await options.$eval('.settings-file-outcome button', (undo) => undo instanceof HTMLElement && undo.click())
+  await expect.poll(() => stored(options)).toEqual(before)
+
   await writeFile(file, '{"marks": "none"}')
   await input?.uploadFile(file)
   await expect

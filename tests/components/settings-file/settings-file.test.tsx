@@ -11,8 +11,9 @@ beforeEach(() => {
   for (const listener of [onImport, onReset, onUndo]) listener.mockClear()
 })
 
-function open(outcome: Outcome, text = '{}') {
-  screen.show(<SettingsFile text={text} outcome={outcome} onImport={onImport} onReset={onReset} onUndo={onUndo} />)
+function open(outcome: Outcome, { text = '{}', isUnsaved = false } = {}) {
+  const events = { onImport, onReset, onUndo }
+  screen.show(<SettingsFile text={text} outcome={outcome} isUnsaved={isUnsaved} {...events} />)
 }
 
 /** What is said of an outcome, and what can be done about it. */
@@ -20,7 +21,7 @@ const said = () => screen.texts('.settings-file-outcome p, .settings-file-outcom
 
 describe('keeping settings as a file', () => {
   test('exports the text it was given, under a name that says what it is', () => {
-    open({ type: 'none' }, '{"site": "bücher & more#1"}')
+    open({ type: 'none' }, { text: '{"site": "bücher & more#1"}' })
     const link = screen.find('a', 'fileExport')
     const address = link.getAttribute('href') ?? ''
     expect(link.getAttribute('download')).toBe('context-cards-settings.json')
@@ -55,10 +56,29 @@ describe('keeping settings as a file', () => {
     [{ type: 'refused', fault: 'unreadable' }, ['fileFaultUnreadable']],
     [{ type: 'refused', fault: 'json' }, ['fileFaultJson']],
     [{ type: 'refused', fault: 'foreign' }, ['fileFaultForeign']],
+    [{ type: 'refused', fault: 'damaged' }, ['fileFaultDamaged']],
     [{ type: 'refused', fault: 'version' }, ['fileFaultVersion']],
+    [{ type: 'refused', fault: 'size' }, ['fileFaultSize']],
   ])('says of %j: %j', (outcome, texts) => {
     open(outcome)
     expect(said()).toEqual(texts)
+  })
+
+  test.each<[Outcome, string[]]>([
+    [{ type: 'imported', ignored: [] }, ['fileNotStored', 'fileUndo']],
+    [{ type: 'reset' }, ['fileNotStored', 'fileUndo']],
+    [{ type: 'undone' }, ['fileNotStored']],
+    [{ type: 'refused', fault: 'json' }, ['fileFaultJson']],
+  ])('says of %j where the browser stored nothing: %j', (outcome, texts) => {
+    open(outcome, { isUnsaved: true })
+    expect(said()).toEqual(texts)
+  })
+
+  test('names the first of many ignored fields, shortened, and says how many more there are', () => {
+    const ignored = ['x'.repeat(1000), ...Array.from({ length: 30 }, (_, at) => `field ${at}`)]
+    open({ type: 'imported', ignored })
+    const [, text = ''] = said()
+    expect(text).toMatch(/^fileIgnoredMany x{60}…, field 0, field 1, .*, field 18 11$/)
   })
 
   test('says it where screen readers read it out by themselves, and takes it back', () => {

@@ -60,9 +60,12 @@ function flip(name: string) {
 
 describe('the options page', () => {
   test('has a switch a category, on unless it is off', () => {
-    open('ready', ['threat'])
-    expect([isOn('People'), isOn('Threat')]).toEqual([true, false])
-    expect(screen.texts('.category-switch-state')).toEqual(['switchOn', 'switchOff'])
+    open('ready')
+    expect(isOn('People')).toBe(true)
+    expect(screen.texts('.category-switch-state')).toEqual(['switchOn'])
+    open('ready', ['people'])
+    expect(isOn('People')).toBe(false)
+    expect(screen.texts('.category-switch-state')).toEqual(['switchOff'])
   })
 
   test('describes a switch by what the category is and which subjects are in it', () => {
@@ -102,8 +105,10 @@ describe('the options page', () => {
     expect(onChoose.mock.calls).toEqual([[{ key: 'subject.butt', value: false }]])
   })
 
-  test('says of a category where nothing lights up that nothing does', () => {
-    open('ready')
+  test('says of a category where nothing lights up that nothing does, and has no switch for it', () => {
+    open('ready', ['threat'])
+    expect(screen.texts('[data-category="threat"] :is(input, label)')).toEqual([])
+    expect(screen.texts('.category-switch-none')).toEqual(['optionsNoMarks'])
     expect(screen.texts('.category-switch-about')).toEqual([
       'Those who spoke.optionsCount 2 2',
       'How large it was.categoryNotMarked',
@@ -112,8 +117,8 @@ describe('the options page', () => {
 
   test('shows no switch as on or off before the settings are known', () => {
     open('waiting')
-    expect([switchOf('People').disabled, switchOf('Threat').disabled]).toEqual([true, true])
-    expect(screen.texts('.category-switch-state')).toEqual(['', ''])
+    expect([switchOf('People').disabled, switchOf('Khuram Butt').disabled]).toEqual([true, true])
+    expect(screen.texts('.category-switch-state')).toEqual([''])
   })
 
   test.each([
@@ -144,9 +149,9 @@ describe('the options page', () => {
   })
 
   test('says that a choice was not saved, keeps it shown, and offers to try again', () => {
-    open('unsaved', ['threat'])
+    open('unsaved', ['people'])
     expect(screen.texts('.notice p')).toEqual(['optionsUnsaved'])
-    expect(isOn('Threat')).toBe(false)
+    expect(isOn('People')).toBe(false)
     screen.click('.notice button', 'optionsTryAgain')
     expect(onRetry).toHaveBeenCalledOnce()
   })
