@@ -7,14 +7,40 @@
 /** What the extension's pages ask of content scripts. */
 export type Ask =
   /** Say what you found: each frame sends a {@link FrameReport}. */
-  | { type: 'report' }
-  /**
-   * Bring a mention into view and ring it: the `index`th of the frame's mentions in reading order, of all subjects or
-   * of one. `open` opens its card, too.
-   */
-  | { type: 'visit'; index: number; subject?: string; open?: boolean }
-  /** Take the ring away: the tour goes on in another frame. */
+  { type: 'report' } | TourAsk
+
+/** What a tour asks of frames; their popovers answer. */
+export type TourAsk =
+  /** A tour is about to take a step, say what you have: the frame sends {@link FrameStops}. Loads the popover. */
+  | { type: 'stops' }
+  /** Ring that mention, by its index in what was answered last, and say that it is the `place`th (from 1) of so many on the page. */
+  | { type: 'visit'; index: number; place: number; count: number }
+  /** The ring is in another frame. */
   | { type: 'leave' }
+  | Relay
+
+/** What frames on a tour tell each other, by way of the background. */
+export interface Relay {
+  type: 'relay'
+  /**
+   * `enter`: the reader pressed Enter here, open the card wherever the ring is. `back`: that card is closed, take the focus back
+   * whoever gave it. `end`: the tour is over.
+   */
+  word: 'enter' | 'back' | 'end'
+}
+
+/** What a frame has for a tour to stop at. */
+export interface FrameStops {
+  type: 'stops'
+  /** The subject of each mention that can be seen, in reading order. */
+  subjects: string[]
+  /** Index of the mention that is ringed, between two indices (1.5) where the ringed one is gone; null where the ring is not here. */
+  at: number | null
+  /** The way from the page to the frame: its index among the frames of each one on the way; -1 where the browser does not tell. */
+  path: number[]
+  /** Of each frame in this one, by index, how many of the mentions come before it. */
+  before: number[]
+}
 
 /** What one frame found. Sent when asked, and unasked when it changed. The sender's `frameId` says which frame it is. */
 export interface FrameReport {
@@ -29,8 +55,8 @@ export interface FrameReport {
   subjects: { id: string; count: number }[]
   /** Number of mentions in the frame. */
   mentions: number
-  /** Index of the mention that the tour stands on, -1 for none. */
-  current: number
+  /** True where the frame, or one inside it, has the focus. */
+  focused: boolean
   /** True where nobody asked: something changed. */
   unasked?: boolean
 }
@@ -55,4 +81,14 @@ export function isOptionsWish(message: unknown): message is OptionsWish {
 /** True for a message that is a frame's report; other parts of the extension may send what they like. */
 export function isFrameReport(message: unknown): message is FrameReport {
   return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'frame'
+}
+
+/** True for what a frame has for a tour. */
+export function isFrameStops(message: unknown): message is FrameStops {
+  return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'stops'
+}
+
+/** True for a word from one frame on a tour to the others. */
+export function isRelay(message: unknown): message is Relay {
+  return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'relay'
 }

@@ -1,5 +1,11 @@
-/** The part of the bundled pack that cards show, as scripts/pack-plugin.ts serves it. */
+/** The part of the bundled pack that the extension's pages show, as scripts/pack-plugin.ts serves it. */
 declare module '*/pack.json?cards' {
   const cards: import('./pack.ts').PackCards
   export default cards
+}
+
+/** The part that cards on a page show. */
+declare module '*/pack.json?shown' {
+  const shown: import('./pack.ts').PackShown
+  export default shown
 }

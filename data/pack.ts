@@ -5,7 +5,7 @@ export interface CardSubject extends Omit<Subject, 'marking'> {
   marking: { lights: boolean; why: string }
 }
 
-/** What the popover and the extension's pages carry of a pack. */
+/** What the extension's pages carry of a pack. */
 export interface PackCards {
   source: Source
   categories: Category[]
@@ -21,6 +21,31 @@ export function cardsOf({ source, categories, subjects, facts }: Pack): PackCard
     subjects: subjects.map(({ marking, ...subject }) => ({
       ...subject,
       marking: { lights: marking.names.length > 0, why: marking.why },
+    })),
+    facts,
+  }
+}
+
+/** What the popover carries of a pack: what cards show, without what searching needs. */
+export interface PackShown {
+  source: Source
+  categories: Category[]
+  subjects: Pick<Subject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related'>[]
+  facts: Fact[]
+}
+
+/** Leaves out all that no card shows: every first card of a page waits for the rest. */
+export function shownOf({ source, categories, subjects, facts }: Pack): PackShown {
+  return {
+    source,
+    categories,
+    subjects: subjects.map(({ id, category, name, role, facts, related }) => ({
+      id,
+      category,
+      name,
+      role,
+      facts,
+      related,
     })),
     facts,
   }

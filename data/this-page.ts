@@ -25,12 +25,6 @@ export interface Visited {
   readonly position: number
 }
 
-/** A mention to go to: the `index`th of its subject in a frame. */
-export interface Stop {
-  readonly frame: number
-  readonly index: number
-}
-
 /** Reports by frame id; the top frame's id is 0. */
 export type Reports = ReadonlyMap<number, FrameReport>
 
@@ -45,23 +39,6 @@ export function viewOfReports(reports: Reports, visited: Visited | null): PageVi
   const subjects = [...counts].map(([id, count]) => ({ id, count }))
   const mentions = subjects.reduce((sum, { count }) => sum + count, 0)
   return { state: 'read', host: frames[0]?.[1].host ?? '', mentions, subjects, visited }
-}
-
-/** The visit that follows the last one: a subject's first mention, then the next, after the last the first. Null where it has none. */
-export function nextVisit(reports: Reports, last: Visited | null, subject: string): (Visited & Stop) | null {
-  const counts = inOrder(reports).map(([frame, { subjects }]) => ({
-    frame,
-    count: subjects.find(({ id }) => id === subject)?.count ?? 0,
-  }))
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
-  if (total === 0) return null
-  const position = last?.subject === subject ? (last.position + 1) % total : 0
-  let index = position
-  for (const { frame, count } of counts) {
-    if (index < count) return { subject, position, frame, index }
-    index -= count
-  }
-  return null
 }
 
 function inOrder(reports: Reports): [number, FrameReport][] {

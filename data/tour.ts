@@ -1,27 +1,73 @@
-import type { FrameReport } from './messages.ts'
+import type { FrameStops } from './messages.ts'
 
-/** Where a tour goes next, and where it has been. */
-export interface TourStep {
-  /** Frame and mention to go to. */
-  frame: number
-  index: number
-  /** The frame that has to give up the ring, if another one has it. */
-  leave: number | null
+/** A mention that a tour goes to. */
+export interface Visit {
+  /** Its frame, and its index among the mentions of that frame. */
+  readonly frame: number
+  readonly index: number
+  /** Which of all mentions of the page it is, from 1, and how many there are. */
+  readonly place: number
+  readonly count: number
+}
+
+/** What frames have for a tour, by frame id; the top frame's id is 0. */
+export type Frames = ReadonlyMap<number, FrameStops>
+
+interface Stop extends Visit {
+  readonly subject: string
+  readonly key: Key
 }
 
 /**
- * The next (`step` 1) or previous (-1) mention of a page, over all its frames, the page itself first; round at the ends.
- * `reports` by frame id. Null where nothing is mentioned.
+ * A place in the page with all its frames: numbers that are compared one after the other. A frame takes two, how many mentions of
+ * its parent come before it and which of the frames there it is; then comes the mention, halfway past its index.
  */
-export function nextStep(reports: ReadonlyMap<number, FrameReport>, step: 1 | -1): TourStep | null {
-  const frames = [...reports].sort(([a], [b]) => a - b)
-  const stops = frames.flatMap(([frame, { mentions }]) =>
-    Array.from({ length: mentions }, (_, index) => ({ frame, index })),
-  )
-  const holder = frames.find(([, { current }]) => current >= 0)
-  const at = stops.findIndex(({ frame, index }) => frame === holder?.[0] && index === holder[1].current)
-  const start = at < 0 && step < 0 ? 0 : at
-  const stop = stops.at((start + step) % stops.length)
-  if (!stop) return null
-  return { ...stop, leave: holder && holder[0] !== stop.frame ? holder[0] : null }
+type Key = readonly number[]
+
+/** In place of the index of a frame that the browser does not tell: such frames come last, in the order of their ids. */
+const LAST = 1e6
+
+/** The next (`step` 1) or previous (-1) mention of a page in reading order, round at the ends. Null where nothing is mentioned. */
+export function nextStep(frames: Frames, step: 1 | -1): Visit | null {
+  const stops = inReadingOrder(frames)
+  const at = [...frames].find(([, { at }]) => at !== null)
+  const here = at === undefined ? null : [...keyOf(at[0], frames), (at[1].at ?? 0) + 0.5]
+  const [ordered, isPast] = step === 1 ? [stops, 1] : [stops.toReversed(), -1]
+  const next = here === null ? undefined : ordered.find(({ key }) => compare(key, here) * isPast > 0)
+  return next ?? ordered[0] ?? null
+}
+
+/**
+ * The `position`th mention of one subject in reading order, from 0; the first where there are no longer so many. Null where it
+ * has none.
+ */
+export function stepTo(frames: Frames, subject: string, position: number): (Visit & { position: number }) | null {
+  const stops = inReadingOrder(frames).filter((stop) => stop.subject === subject)
+  const at = position < stops.length ? position : 0
+  const stop = stops[at]
+  return stop === undefined ? null : { ...stop, position: at }
+}
+
+function inReadingOrder(frames: Frames): Stop[] {
+  const stops = [...frames].flatMap(([frame, { subjects }]) => {
+    const way = keyOf(frame, frames)
+    return subjects.map((subject, index) => ({ frame, index, subject, key: [...way, index + 0.5] }))
+  })
+  return stops
+    .sort((a, b) => compare(a.key, b.key))
+    .map((stop, index) => ({ ...stop, place: index + 1, count: stops.length }))
+}
+
+function keyOf(id: number, frames: Frames): Key {
+  const path = frames.get(id)?.path ?? []
+  return path.flatMap((index, depth) => {
+    const way = path.slice(0, depth).join()
+    const parent = [...frames.values()].find((one) => one.path.join() === way)
+    return [parent?.before[index] ?? parent?.subjects.length ?? 0, index < 0 ? LAST + id : index]
+  })
+}
+
+function compare(a: Key, b: Key): number {
+  const fork = a.findIndex((number, depth) => number !== b[depth])
+  return fork < 0 ? a.length - b.length : (a[fork] ?? 0) - (b[fork] ?? -1)
 }

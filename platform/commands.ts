@@ -2,8 +2,9 @@ import type { FrameReport } from '../data/messages'
 import { siteSwitch } from '../data/site-switch'
 import { nextStep } from '../data/tour'
 import { browser } from './browser'
-import { askFrames, type Frames, tell } from './frames'
+import { askFrames, type Frames } from './frames'
 import { readItems, type SettingsStorage } from './read-settings'
+import { takeStep } from './tour'
 
 /** The part of the browser that commands need. */
 export interface CommandBrowser extends Frames, SettingsStorage {
@@ -46,10 +47,7 @@ async function run(name: string, asked: number | undefined, api: CommandBrowser)
 }
 
 async function tour(tab: number, step: 1 | -1, api: CommandBrowser): Promise<void> {
-  const next = nextStep(await askFrames(tab, api), step)
-  if (next === null) return
-  if (next.leave !== null) tell(tab, { type: 'leave' }, next.leave, api)
-  tell(tab, { type: 'visit', index: next.index }, next.frame, api)
+  await takeStep(tab, await askFrames(tab, api), (stops) => nextStep(stops, step), api)
 }
 
 async function toggleSite(tab: number, api: CommandBrowser): Promise<void> {

@@ -6,6 +6,7 @@ import type { Sender } from './frames'
 import { createMenu, lookUp } from './menu'
 import { enter, type Suggestion, suggest } from './omnibox'
 import { grantOptions } from './own-pages'
+import { relay } from './tour'
 
 export interface Answers {
   /** Subjects that can be named in full. */
@@ -31,6 +32,7 @@ export function listenToBrowser({ subjects, suggestionsFor, isXml }: Answers): v
   runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     alone(followReport(message, sender))
     alone(grantOptions(message))
+    alone(relay(message, sender))
   })
   storage.onChanged.addListener((changes: object) => alone(followChoice(changes)))
   // A page that comes back from the browser's cache of pages has nothing new to report, yet its badge is gone.

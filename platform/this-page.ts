@@ -1,8 +1,10 @@
 import type { FrameReport } from '../data/messages'
-import { type Ask, isFrameReport } from '../data/messages'
-import { nextVisit, type PageView, type Visited, viewOfReports } from '../data/this-page'
+import { isFrameReport } from '../data/messages'
+import { type PageView, type Visited, viewOfReports } from '../data/this-page'
+import { stepTo } from '../data/tour'
 import { browser } from './browser'
 import { type Frames, type Sender, tell } from './frames'
+import { takeStep } from './tour'
 
 /** How long, in ms, a page may take to answer before it counts as silent; a later answer still counts. */
 const PATIENCE = 400
@@ -36,21 +38,18 @@ export function openThisPage(show: (view: PageView) => void, api: Tabs = browser
   const reports = new Map<number, FrameReport>()
   let tab: number | undefined
   let visited: Visited | null = null
-  let ringed: number | null = null
+  /** Visits wait for each other, so that each goes on from the last. */
+  let last: Promise<void> = Promise.resolve()
   let patience: ReturnType<typeof setTimeout> | undefined
 
-  const send = (ask: Ask, frame?: number) => {
-    if (tab !== undefined) tell(tab, ask, frame, api)
-  }
   const ask = () => {
     reports.clear()
     visited = null
-    ringed = null
     clearTimeout(patience)
     patience = setTimeout(() => {
       if (reports.size === 0) show({ state: 'silent' })
     }, PATIENCE)
-    send({ type: 'report' })
+    if (tab !== undefined) tell(tab, { type: 'report' }, undefined, api)
   }
   const onMessage = (message: unknown, sender: Sender) => {
     if (!isFrameReport(message) || tab === undefined || sender.tab?.id !== tab) return
@@ -68,6 +67,15 @@ export function openThisPage(show: (view: PageView) => void, api: Tabs = browser
     ask()
   }
 
+  const visit = async (subject: string) => {
+    if (tab === undefined) return
+    const position = visited?.subject === subject ? visited.position + 1 : 0
+    const step = await takeStep(tab, reports, (stops) => stepTo(stops, subject, position), api)
+    if (step === null) return
+    visited = { subject, position: step.position }
+    show(viewOfReports(reports, visited))
+  }
+
   runtime.onMessage.addListener(onMessage)
   tabs.onUpdated.addListener(onUpdated)
   show({ state: 'asking' })
@@ -75,13 +83,7 @@ export function openThisPage(show: (view: PageView) => void, api: Tabs = browser
 
   return {
     visit(subject) {
-      const next = nextVisit(reports, visited, subject)
-      if (next === null) return
-      if (ringed !== null && ringed !== next.frame) send({ type: 'leave' }, ringed)
-      send({ type: 'visit', index: next.index, subject }, next.frame)
-      ringed = next.frame
-      visited = { subject, position: next.position }
-      show(viewOfReports(reports, visited))
+      last = last.then(() => visit(subject)).catch(() => undefined)
     },
     reload() {
       if (tab !== undefined) tabs.reload(tab).catch(() => undefined)

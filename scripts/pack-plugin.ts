@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
-import { cardsOf } from '../data/pack.ts'
+import { cardsOf, shownOf } from '../data/pack.ts'
+import type { Pack } from '../data/pack-schema.ts'
 import { readPack } from '../data/parse-pack.ts'
 import { distil } from '../mentions/distil.ts'
 
-const PART = /\/pack\.json\?(rules|cards)$/
+/** Parts of a pack by the query that asks for them. */
+const parts: Readonly<Record<string, (pack: Pack) => unknown>> = { rules: distil, cards: cardsOf, shown: shownOf }
+const PART = /\/pack\.json\?(rules|cards|shown)$/
 
 /**
- * Serves the parts of a pack as modules: `pack.json?rules` for finding mentions, `pack.json?cards` for showing them.
+ * Serves the parts of a pack as modules: `pack.json?rules` for finding mentions, `pack.json?shown` for their cards, `pack.json?cards`
+ * for searching, too.
  * A broken pack fails the build with the sentence that `readPack` gives.
  */
 export function packPlugin(): Plugin {
@@ -15,12 +19,12 @@ export function packPlugin(): Plugin {
     name: 'context-cards:pack',
     enforce: 'pre',
     async load(id) {
-      const part = PART.exec(id)?.[1]
-      if (!part) return null
+      const part = parts[PART.exec(id)?.[1] ?? '']
+      if (part === undefined) return null
       const file = id.slice(0, id.indexOf('?'))
       this.addWatchFile(file)
       const pack = readPack(await readFile(file, 'utf8'))
-      const json = JSON.stringify(part === 'rules' ? distil(pack) : cardsOf(pack))
+      const json = JSON.stringify(part(pack))
       return { code: `export default ${json}`, moduleType: 'js' }
     },
   }

@@ -7,7 +7,7 @@ declare global {
 
 export interface PopoverCaller {
   readonly attentive: boolean
-  /** Passes a notice on; loads the popover first where the notice is about a mention. */
+  /** Passes a notice on; loads the popover first where the notice is about a mention or a tour begins. */
   notice(notice: Notice): void
   destroy(): void
 }
@@ -20,13 +20,14 @@ export function createPopoverCaller(page: Page): PopoverCaller {
   globalThis[HANDOVER] = handover
   let loading = false
   let latest: Notice | null = null
+  let asked: Notice | null = null
 
   const load = async () => {
     loading = true
     try {
       // A module runs once for each address: where the site was switched off and on again, the popover must run anew.
       await import(/* @vite-ignore */ chrome.runtime.getURL(`popover.js?${++loads}`))
-      if (latest) handover.popover?.notice(latest)
+      for (const notice of [asked, latest]) if (notice) handover.popover?.notice(notice)
     } catch {
       // The extension is gone, or this kind of document loads no modules: no card, and nothing said in the page's console.
     }
@@ -38,8 +39,9 @@ export function createPopoverCaller(page: Page): PopoverCaller {
     notice(notice) {
       if (handover.popover) return handover.popover.notice(notice)
       // A notice that says less must not take the place of one that opens a card.
-      if (notice.type !== 'repainted') latest = notice
-      if (!loading && 'spot' in notice && notice.spot) void load()
+      if (notice.type === 'stops') asked = notice
+      else if ('spot' in notice) latest = notice
+      if (!loading && (asked || ('spot' in notice && notice.spot))) void load()
     },
     destroy() {
       handover.popover?.destroy()

@@ -1,3 +1,4 @@
+import type { TourAsk } from '../../data/messages.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { Reason } from '../../mentions/reason.ts'
 
@@ -29,16 +30,17 @@ export interface Spot {
 export type Notice =
   /** The pointer moved; `spot` is the mention under it. Coordinates in client px, time in `performance.now()` ms. */
   | { type: 'pointer'; x: number; y: number; time: number; buttons: number; pointerType: string; spot: Spot | null }
-  /** The reader asked for the card outright. */
-  | { type: 'open'; spot: Spot; by: 'keyboard' | 'touch' | 'popup' }
+  /** The reader asked for the card outright; by touch at that point in client px. */
+  | { type: 'open'; spot: Spot; by: 'keyboard' | 'touch'; point?: { readonly x: number; readonly y: number } }
   /** Mentions were painted anew; a card whose spot has no rects left must close. */
   | { type: 'repainted' }
+  | TourAsk
 
 /** What the content script gives the popover. */
 export interface Page {
   settings(): Settings
-  /** True while a mention is still marked: its words are there, and its subject may light up. */
-  stands(spot: Spot): boolean
+  /** All mentions that are marked now, in reading order: their words are there, and their subjects may light up. */
+  spots(): readonly Spot[]
   /** The mention at a point in client px, if any. */
   spotAt(x: number, y: number): Spot | null
   /**

@@ -14,7 +14,7 @@ export interface NoticeEvents {
   /** The reader moved the pointer (no script made it up). */
   pointer(event: PointerEvent, mark: Mark | null): void
   /** A finger tapped a mention that does nothing else when tapped. */
-  tap(mark: Mark): void
+  tap(event: PointerEvent, mark: Mark): void
 }
 
 /** Notices the pointer on a mention, at most once a frame. */
@@ -53,7 +53,8 @@ export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, eve
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch') return
     const mark = markAt(event.clientX, event.clientY)
-    if (mark && !mark.range.startContainer.parentElement?.closest('a[href],button,label,summary')) events.tap(mark)
+    if (mark && !mark.range.startContainer.parentElement?.closest('a[href],button,label,summary'))
+      events.tap(event, mark)
   }
   const destroy = () => {
     listening?.abort()

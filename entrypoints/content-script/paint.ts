@@ -9,7 +9,6 @@ import { styleRoot } from './style-root.ts'
 /** Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a rule. */
 const PREFIX = 'context-cards-'
 const QUIET = 'context-cards-quiet'
-const RING = 'context-cards-ring'
 
 /** A mention on the page: its place, and whether the reader sees it marked. */
 export interface Mark extends Spot {
@@ -28,8 +27,6 @@ export interface Painter {
   ): void
   /** Puts our highlights into the page's registry, which the page may have cleared. */
   register(): void
-  /** Rings the mention that a tour stands on; without one, takes the ring away. */
-  ring(mark: Mark | undefined): void
   /** The mark that owns a range of ours. */
   markOf(range: AbstractRange): Mark | undefined
   /** Takes all highlights off the page. */
@@ -55,10 +52,6 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       return marks
     },
     markOf: (range) => byRange.get(range),
-    ring(mark) {
-      if (mark) registry.set(RING, new Highlight(mark.range))
-      else registry.delete(RING)
-    },
     paint(found, wanted, { marks: which, underline }) {
       const before = byNode
       byNode = new Map()
@@ -108,7 +101,6 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       }
     },
     destroy() {
-      this.ring(undefined)
       this.paint([], () => false, defaultSettings)
     },
   }

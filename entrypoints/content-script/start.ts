@@ -1,3 +1,4 @@
+import type { TourAsk } from '../../data/messages.ts'
 import rules from '../../data/pack.json?rules'
 import type { Settings } from '../../data/settings.ts'
 import { compile } from '../../mentions/compile.ts'
@@ -7,7 +8,7 @@ import { createFollower } from './follow.ts'
 import { whenIdle } from './idle.ts'
 import { createLedger, type Spoken } from './ledger.ts'
 import { createNoticer } from './notice.ts'
-import { createPainter, type Mark, type Painter } from './paint.ts'
+import { createPainter, type Painter } from './paint.ts'
 import { change, isAlive, openOptions } from './settings.ts'
 import { type Changes, createWatcher } from './watch.ts'
 
@@ -16,8 +17,8 @@ const PULSE = 2000
 
 export interface ContentScript {
   readonly painter: Painter
-  /** Opens the card of a mention outright. */
-  open(mark: Mark): void
+  /** Passes what a tour asks on to the popover. */
+  tour(ask: TourAsk): void
   apply(settings: Settings): void
   destroy(): void
 }
@@ -42,7 +43,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const painter = createPainter()
   const popover = createPopoverCaller({
     settings: () => settings,
-    stands: (spot) => painter.marks.some((mark) => mark === spot),
+    spots: () => painter.marks,
     spotAt: (x, y) => noticer.markAt(x, y),
     change,
     openOptions,
@@ -51,7 +52,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     attentive: () => popover.attentive,
     pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
       popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
-    tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
+    tap: (point, spot) => popover.notice({ type: 'open', spot, by: 'touch', point }),
   })
   const changes: Changes = { blocks: new Set(), trees: new Set() }
   const follow = (maybeVeiled: boolean) => {
@@ -105,7 +106,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   follow(false)
   return {
     painter,
-    open: (spot) => popover.notice({ type: 'open', spot, by: 'popup' }),
+    tour: popover.notice,
     apply(next) {
       settings = next
       repaint()

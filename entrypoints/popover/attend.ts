@@ -2,13 +2,17 @@ import type { Notice, Page, Popover, Spot } from '../content-script/handover'
 import { decide } from './decide'
 import type { Delays } from './delays'
 import { contains, type Point } from './geometry'
+import { createGuide, type TourMeans } from './guide'
 import { type Effect, type Happening, type Intent, idle, shownSpot } from './intent'
-import { listen } from './listen'
+import { keepUntilUp, listen } from './listen'
 import type { Stage } from './stage'
+import type { Turn } from './tour'
 import { lineBoxes } from './word'
 
 export interface AttendProps {
   page: Page
+  /** What a tour needs beside the page and the cards. */
+  tour: Pick<TourMeans, 'sentence' | 'lang' | 'send'>
   /** The delays that hold now: the reader may change theirs under an open page. */
   delays: () => Delays
   /** Makes the stage that cards are shown on. */
@@ -16,7 +20,7 @@ export interface AttendProps {
 }
 
 /** Turns what happens on the page into happenings, lets them be decided, and does what was decided. */
-export function attend({ page, delays, createStage }: AttendProps): Popover {
+export function attend({ page, tour, delays, createStage }: AttendProps): Popover {
   let intent: Intent = idle
   let timer: ReturnType<typeof setTimeout> | undefined
   let pointer: Point | null = null
@@ -33,6 +37,13 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
     onGone: (spot) => happen({ type: 'gone', spot: spot.id, time: performance.now() }),
   })
 
+  const guide = createGuide(page, {
+    ...tour,
+    open: (spot) => happen({ type: 'open', spot: know(spot), by: 'keyboard', point: null, time: performance.now() }),
+    close: () => happen({ type: 'dismiss', time: performance.now() }),
+    keepKey: (code) => keepUntilUp(code, stage.holds, life.signal),
+  })
+
   /** Lets something happen, and says whether it must be kept from the page. */
   function happen(happening: Happening): boolean {
     queue.push(happening)
@@ -43,11 +54,13 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
       const { intent: after, effects } = decide(intent, next, delays())
       intent = after
       for (const effect of effects) consumed = perform(effect) || consumed
+      if (effects.some(({ type }) => type === 'hide'))
+        guide.turn({ type: 'closed', dismissed: ['escape', 'dismiss', 'gone'].includes(next.type) })
     }
     busy = false
     const named = namedSpots(intent)
     for (const id of spots.keys()) if (!named.includes(id)) spots.delete(id)
-    attendTo(intent)
+    attendToPage()
     return consumed
   }
 
@@ -77,8 +90,8 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
   }
 
   /** While nothing is asked for, the page's events are none of our business. */
-  function attendTo({ kind }: Intent): void {
-    if (kind === 'idle') {
+  function attendToPage(): void {
+    if (intent.kind === 'idle' && !guide.active) {
       listening?.abort()
       listening = null
     } else if (listening === null) {
@@ -100,8 +113,17 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
     return spot.id
   }
 
+  /** Lets something happen to the tour, and says whether it must be kept from the page. */
+  function tell(turn: Turn): boolean {
+    const about = guide.turn(turn)
+    attendToPage()
+    return about
+  }
+
   const listener = {
-    onEscape: () => happen({ type: 'escape', time: performance.now() }),
+    onEscape: () => happen({ type: 'escape', time: performance.now() }) || tell({ type: 'escape' }),
+    onEnter: (event: KeyboardEvent) => guide.enter(event),
+    onInput: () => void tell({ type: 'type' }),
     isOurs: (target: EventTarget | null) => stage.holds(target),
     onKey({ key, shiftKey }: KeyboardEvent) {
       const use = stage.useKey(key, shiftKey)
@@ -111,6 +133,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
     onPress(point: Point, by: 'pointer' | 'touch') {
       const { inCard, spot } = look(point)
       happen({ type: 'press', inCard, spot, by, time: performance.now() })
+      if (!inCard) tell({ type: 'press' })
     },
     onRelease: () => void happen({ type: 'release', time: performance.now() }),
     onScroll() {
@@ -119,7 +142,10 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
       happen({ type: 'scroll', inCard, spot, time: performance.now() })
     },
     onOff: () => void happen({ type: 'off', time: performance.now() }),
-    onElsewhere: () => void happen({ type: 'elsewhere', time: performance.now() }),
+    onElsewhere() {
+      happen({ type: 'elsewhere', time: performance.now() })
+      tell({ type: 'elsewhere' })
+    },
     onAway: () => void happen({ type: 'away', time: performance.now() }),
   }
 
@@ -138,13 +164,27 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
           return
         }
         case 'open':
-          happen({ type: 'open', spot: know(notice.spot), by: notice.by, time: performance.now() })
+          happen({
+            type: 'open',
+            spot: know(notice.spot),
+            by: notice.by,
+            point: notice.point ?? null,
+            time: performance.now(),
+          })
           return
         case 'repainted':
           for (const [id, spot] of spots) {
-            if (!page.stands(spot) && !(id === shownSpot(intent) && stage.offersBack))
+            if (!page.spots().includes(spot) && !(id === shownSpot(intent) && stage.offersBack))
               happen({ type: 'gone', spot: id, time: performance.now() })
           }
+          guide.look()
+          return
+        case 'stops':
+        case 'visit':
+        case 'leave':
+        case 'relay':
+          guide.ask(notice)
+          attendToPage()
           return
       }
     },
@@ -154,7 +194,7 @@ export function attend({ page, delays, createStage }: AttendProps): Popover {
     destroy() {
       // The site was switched off in this very card, which offers to take that back: it stays until the reader dismisses it.
       if (stage.offersBack) return
-      happen({ type: 'elsewhere', time: performance.now() })
+      listener.onElsewhere()
       clearTimeout(timer)
       life.abort()
       stage.hide()

@@ -1,5 +1,5 @@
 import type { Delays } from './delays'
-import { distance } from './geometry'
+import { distance, type Point } from './geometry'
 import { type Decision, type Effect, type Happening, type Intent, type Shown, shownSpot } from './intent'
 import { headsFor } from './triangle'
 
@@ -29,7 +29,7 @@ export function decide(intent: Intent, happening: Happening, delays: Delays): De
     case 'gone':
       return lose(intent, happening, delays)
     case 'elsewhere':
-      return shownSpot(intent) === null ? become(toIdle(intent)) : become(toIdle(intent), { type: 'hide' })
+      return isShown(intent) ? become(toIdle(intent), { type: 'hide' }) : become(toIdle(intent))
     case 'away':
       return lookAway(intent)
   }
@@ -81,51 +81,28 @@ function follow(intent: Exclude<Shown, { kind: 'held' }>, sample: Of<'pointer'>,
     return wait({ kind: 'swapping', token, spot, keeper, last, next, anchor: point }, time + patience)
   }
 
-  if (keeper === 'reader') return become({ kind: 'open', token, spot, keeper, last: null })
-  if (intent.kind === 'leaving' && !heading) return stay(intent)
-  return wait({ kind: 'leaving', token, spot, keeper, last }, time + delays.grace)
+  return intent.kind === 'leaving' && heading ? wait(intent, time + delays.grace) : letGo(intent, time, delays)
 }
 
 /** The pointer is on neither word nor card nor any other word. */
 function letGo(intent: Exclude<Shown, { kind: 'held' }>, time: number, { grace }: Delays): Decision {
   const { token, spot, keeper, last } = intent
-  if (keeper === 'reader') return become({ kind: 'open', token, spot, keeper, last: null })
+  if (keeper === 'reader') return become({ ...toOpen(intent), last: null })
   if (intent.kind === 'leaving') return stay(intent)
   return wait({ kind: 'leaving', token, spot, keeper, last }, time + grace)
 }
 
 function leaveFrame(intent: Intent, time: number, delays: Delays): Decision {
-  switch (intent.kind) {
-    case 'idle':
-    case 'muted':
-    case 'resting':
-      return become(toIdle(intent))
-    case 'held':
-      return stay(intent)
-    case 'open':
-    case 'swapping':
-    case 'leaving':
-      return letGo(intent, time, delays)
-  }
+  if (!isShown(intent)) return become(toIdle(intent))
+  return intent.kind === 'held' ? stay(intent) : letGo(intent, time, delays)
 }
 
 function finishWait(intent: Intent): Decision {
-  const { token } = intent
   switch (intent.kind) {
-    case 'resting': {
-      const { spot, anchor } = intent
-      return become(
-        { kind: 'open', token, spot, keeper: 'pointer', last: anchor },
-        { type: 'show', spot, point: anchor },
-      )
-    }
-    case 'swapping': {
-      const { next: spot, anchor } = intent
-      return become(
-        { kind: 'open', token, spot, keeper: 'pointer', last: anchor },
-        { type: 'show', spot, point: anchor },
-      )
-    }
+    case 'resting':
+      return showPointedAt(intent, intent.spot)
+    case 'swapping':
+      return showPointedAt(intent, intent.next)
     case 'leaving':
       return become(toIdle(intent), { type: 'hide' })
     case 'idle':
@@ -136,80 +113,46 @@ function finishWait(intent: Intent): Decision {
   }
 }
 
-function openOutright(intent: Intent, { spot, by }: Of<'open'>): Decision {
+/** Shows the card of the word that the pointer has rested on. */
+function showPointedAt({ token, anchor }: { token: number; anchor: Point }, spot: number): Decision {
+  return become({ kind: 'open', token, spot, keeper: 'pointer', last: anchor }, { type: 'show', spot, point: anchor })
+}
+
+function openOutright(intent: Intent, { spot, by, point }: Of<'open'>): Decision {
   const asked: Intent = { kind: 'open', token: intent.token, spot, keeper: 'reader', last: null }
   // Who asked by a key goes on by keys; a finger leaves the focus where it is, or a keyboard might slide in or out on screen.
   const enter: readonly Effect[] = by === 'touch' ? [] : [{ type: 'enter' }]
-  if (shownSpot(intent) !== spot) return become(asked, { type: 'show', spot, point: null }, ...enter)
+  if (shownSpot(intent) !== spot) return become(asked, { type: 'show', spot, point }, ...enter)
   // A second tap on the word puts the card away, as a second tap on any button that opens something does.
   return by === 'touch' ? become(toIdle(intent), { type: 'hide' }) : become(asked, ...enter)
 }
 
 function refuse(intent: Intent, effects: readonly Effect[]): Decision {
-  switch (intent.kind) {
-    case 'idle':
-    case 'muted':
-      return stay(intent)
-    case 'resting':
-      return become(toMuted(intent))
-    case 'open':
-    case 'swapping':
-    case 'leaving':
-    case 'held':
-      return become(toMuted(intent), ...effects)
-  }
+  if (isShown(intent)) return become(toMuted(intent), ...effects)
+  return intent.kind === 'resting' ? become(toMuted(intent)) : stay(intent)
 }
 
 function press(intent: Intent, { inCard, spot, by }: Of<'press'>): Decision {
-  switch (intent.kind) {
-    case 'idle':
-    case 'muted':
-      return stay(intent)
-    case 'resting':
-      return become(toMuted(intent))
-    case 'open':
-    case 'swapping':
-    case 'leaving':
-    case 'held':
-      if (inCard) return become({ kind: 'held', token: intent.token, spot: intent.spot, keeper: 'reader', last: null })
-      if (by === 'pointer') return become(toMuted(intent), { type: 'hide' })
-      // A tap on the word arrives as a wish to open it, too, and that decides.
-      return spot === intent.spot ? stay(intent) : become(toIdle(intent), { type: 'hide' })
-  }
+  if (!isShown(intent)) return refuse(intent, [])
+  if (inCard) return become({ kind: 'held', token: intent.token, spot: intent.spot, keeper: 'reader', last: null })
+  if (by === 'pointer') return become(toMuted(intent), { type: 'hide' })
+  // A tap on the word arrives as a wish to open it, too, and that decides.
+  return spot === intent.spot ? stay(intent) : become(toIdle(intent), { type: 'hide' })
 }
 
 function scroll(intent: Intent, { spot, inCard, time }: Of<'scroll'>, delays: Delays): Decision {
-  switch (intent.kind) {
-    case 'idle':
-    case 'muted':
-    case 'held':
-      return stay(intent)
-    case 'resting':
-      return become(toIdle(intent))
-    case 'open':
-    case 'swapping':
-    case 'leaving':
-      // Another word that came to lie under a still pointer was not pointed at: it does not begin a swap.
-      return inCard || spot === intent.spot ? become(toOpen(intent)) : letGo(intent, time, delays)
-  }
+  if (intent.kind === 'resting') return become(toIdle(intent))
+  if (!isShown(intent) || intent.kind === 'held') return stay(intent)
+  // Another word that came to lie under a still pointer was not pointed at: it does not begin a swap.
+  return inCard || spot === intent.spot ? become(toOpen(intent)) : letGo(intent, time, delays)
 }
 
 function lose(intent: Intent, { spot, time }: Of<'gone'>, delays: Delays): Decision {
-  switch (intent.kind) {
-    case 'idle':
-      return stay(intent)
-    case 'muted':
-      return intent.spot === spot ? become({ ...intent, spot: null }) : stay(intent)
-    case 'resting':
-      return intent.spot === spot ? become(toIdle(intent)) : stay(intent)
-    case 'open':
-    case 'swapping':
-    case 'leaving':
-    case 'held':
-      // What comes to lie under the pointer in place of the lost word was not pointed at.
-      if (intent.spot === spot) return become(toMuted(intent), { type: 'hide' })
-      return intent.kind === 'swapping' && intent.next === spot ? letGo(intent, time, delays) : stay(intent)
-  }
+  if (intent.kind === 'swapping' && intent.next === spot && intent.spot !== spot) return letGo(intent, time, delays)
+  if (intent.kind === 'idle' || intent.spot !== spot) return stay(intent)
+  if (intent.kind === 'resting') return become(toIdle(intent))
+  // What comes to lie under the pointer in place of the lost word was not pointed at.
+  return isShown(intent) ? become(toMuted(intent), { type: 'hide' }) : become(toMuted(intent))
 }
 
 function lookAway(intent: Intent): Decision {
@@ -222,13 +165,15 @@ function lookAway(intent: Intent): Decision {
     case 'resting':
       return become(toIdle(intent))
     case 'swapping':
-    case 'leaving': {
-      const { token, spot, keeper } = intent
-      return keeper === 'reader'
-        ? become({ kind: 'open', token, spot, keeper, last: null })
+    case 'leaving':
+      return intent.keeper === 'reader'
+        ? become({ ...toOpen(intent), last: null })
         : become(toIdle(intent), { type: 'hide' })
-    }
   }
+}
+
+function isShown(intent: Intent): intent is Shown {
+  return shownSpot(intent) !== null
 }
 
 function toOpen({ token, spot, keeper, last }: Shown): Extract<Intent, { kind: 'open' }> {

@@ -14,6 +14,30 @@ export function isInSight(box: Box, element: Element): boolean {
   return overlap(box, frame) && clippers(element).every((clipper) => overlap(box, clipper.getBoundingClientRect()))
 }
 
+/** Text nearer than this to the top or bottom of the frame may lie under a bar of the page's, and leaves no room for a card. In px. */
+const EDGE = 80
+
+/** Scrolls text in an element to the middle of what is around it, unless it can be read where it is. `box` says where the text is now. */
+export function bringIntoView(box: () => Box, element: Element): void {
+  const isReadable = () => {
+    const now = box()
+    return isInSight(now, element) && now.top >= EDGE && now.bottom <= innerHeight - EDGE
+  }
+  // What its page shows of it a frame does not know.
+  if (window === window.parent && isReadable()) return
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+  if (isReadable()) return
+  // The middle of a long paragraph may be far from the text in it.
+  const centre = (around: Element, middle: number) =>
+    around.scrollBy({ top: middleOf(box()) - middle, behavior: 'instant' })
+  for (const clipper of clippers(element)) centre(clipper, middleOf(clipper.getBoundingClientRect()))
+  centre(document.scrollingElement ?? document.documentElement, innerHeight / 2)
+}
+
+function middleOf({ top, bottom }: Box): number {
+  return (top + bottom) / 2
+}
+
 /** The elements that clip what is in `element`: those around it in the order of containing blocks, not of the tree. */
 function clippers(element: Element): Element[] {
   const found: Element[] = []

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { MessageKey } from '../../components/words'
-import pack from '../../data/pack.json?cards'
+import pack from '../../data/pack.json?shown'
 import { HANDOVER } from '../content-script/handover'
 import { attend } from './attend'
 import { delaysFor } from './delays'
@@ -12,6 +12,14 @@ export default defineUnlistedScript(() => {
   if (handover === undefined || handover.popover !== undefined) return
   handover.popover = attend({
     page: handover.page,
+    tour: {
+      lang: words('locale'),
+      sentence: (name, place, count) => words('tourStop', name, String(place), String(count)),
+      send(message) {
+        // Nobody may be listening.
+        if (isAlive()) chrome.runtime.sendMessage(message).catch(() => {})
+      },
+    },
     delays: () => delaysFor(handover.page.settings().dwell),
     createStage: (on) => createStage({ pack, page: handover.page, words, isAlive, ...on }),
   })

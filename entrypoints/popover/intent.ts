@@ -52,8 +52,8 @@ export type Happening = { time: number } & (
   /** The pointer left the frame. */
   | { type: 'off' }
   | { type: 'timer'; token: number }
-  /** The reader asked for a card outright. */
-  | { type: 'open'; spot: number; by: 'keyboard' | 'touch' | 'popup' }
+  /** The reader asked for a card outright; `point` is where they tapped. */
+  | { type: 'open'; spot: number; by: 'keyboard' | 'touch'; point: Point | null }
   | { type: 'escape' }
   /** The card's own button, or Tab from an end of the card. */
   | { type: 'dismiss' }
@@ -73,7 +73,7 @@ export type Happening = { time: number } & (
 export type Effect =
   /** Come back with a timer of that token at `due`, `performance.now()` ms. */
   | { type: 'wait'; token: number; due: number }
-  /** Show the card of that word in place of any other; `point` is the pointer, if it was the pointer that asked. */
+  /** Show the card of that word in place of any other; `point` is the pointer or the finger, if it was that which asked. */
   | { type: 'show'; spot: number; point: Point | null }
   /** Bring the focus into the card that is shown. */
   | { type: 'enter' }

@@ -10,6 +10,9 @@ export function rememberPlace(): () => void {
   return () => {
     if (focused instanceof HTMLElement || focused instanceof SVGElement) {
       if (focused.isConnected) focused.focus({ preventScroll: true })
+    } else if (document.activeElement instanceof HTMLIFrameElement) {
+      // Nothing had it here; since then a frame within has taken it.
+      document.activeElement.blur()
     }
     if (typed !== null) {
       typed.field.setSelectionRange(typed.start, typed.end, typed.direction)
@@ -27,7 +30,7 @@ export function rememberPlace(): () => void {
 const nothingSelected = { anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 }
 
 /** What has the focus, in whichever open shadow root; null where nothing has it. */
-function deepestFocus(root: DocumentOrShadowRoot): Element | null {
+export function deepestFocus(root: DocumentOrShadowRoot): Element | null {
   const { activeElement } = root
   if (activeElement === null || activeElement === document.body) return null
   return activeElement.shadowRoot === null ? activeElement : (deepestFocus(activeElement.shadowRoot) ?? activeElement)

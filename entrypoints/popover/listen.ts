@@ -4,6 +4,10 @@ import { distance, type Point } from './geometry'
 export interface Listener {
   /** A key that dismisses was pressed; true if it was ours and must not reach the page. */
   onEscape(): boolean
+  /** Enter was pressed on the page; true likewise. */
+  onEnter(event: KeyboardEvent): boolean
+  /** Something was typed or chosen on the page. */
+  onInput(): void
   /** Whether an event is on its way into the card. */
   isOurs(target: EventTarget | null): boolean
   /** A key was pressed in the card; true if the browser must not do what it does with it. */
@@ -28,12 +32,15 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
     window.addEventListener(type, (event) => event.isTrusted && act(event), { capture: true, passive: false, signal })
 
+  const takes = (event: KeyboardEvent, ours: boolean) =>
+    event.key === 'Escape' ? listener.onEscape() : event.key === 'Enter' && !ours && listener.onEnter(event)
+
   on('keydown', (event) => {
     const ours = listener.isOurs(event.target)
-    const dismissed = event.key === 'Escape' && !event.isComposing && listener.onEscape()
-    if (!ours && !dismissed) return
+    const taken = !event.isComposing && !event.repeat && takes(event, ours)
+    if (!ours && !taken) return
     if (!event.repeat) keepUntilUp(event.code, listener.isOurs, life)
-    if (dismissed || listener.onKey(event)) event.preventDefault()
+    if (taken || listener.onKey(event)) event.preventDefault()
     event.stopImmediatePropagation()
   })
   on('keyup', (event) => {
@@ -43,6 +50,7 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   // listens at its window in the capturing phase, from before this script came, is the one that cannot be kept out.
   for (const type of ['keypress', 'beforeinput', 'input', 'focusin', 'focusout', 'focus', 'blur'] as const)
     on(type, (event) => listener.isOurs(event.target) && event.stopImmediatePropagation())
+  on('input', (event) => listener.isOurs(event.target) || listener.onInput())
   on('pointerdown', (event) => {
     // A finger that comes down may be about to scroll or to press long: only once it is lifted was it a tap.
     if (event.pointerType === 'touch') finger = pointOf(event)
@@ -86,7 +94,7 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
  * long gone; nor must it act there while it is held, as Enter would on the link that has the focus again. It comes up elsewhere if
  * the window was left meanwhile.
  */
-function keepUntilUp(code: string, isOurs: Listener['isOurs'], life: AbortSignal): void {
+export function keepUntilUp(code: string, isOurs: Listener['isOurs'], life: AbortSignal): void {
   const up = new AbortController()
   const options = { capture: true, signal: AbortSignal.any([up.signal, life]) }
   const keep = (event: KeyboardEvent) => {

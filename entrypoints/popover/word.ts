@@ -2,6 +2,8 @@ import type { Spot } from '../content-script/handover'
 import type { Box } from './geometry'
 import { linesOf } from './line-box'
 
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+
 // One for all: a page pays for each live range at every one of its mutations.
 const ruler = new Range()
 
@@ -20,6 +22,16 @@ export function lineBoxes(spot: Spot): Box[] {
   ruler.setStart(document, 0)
   ruler.collapse(true)
   return linesOf(boxes, isVertical(elementOf(spot)))
+}
+
+/** Where a spot's words begin: their first line as a rectangle, an empty one at 0, 0 where there is none. */
+export function firstLine(spot: Spot): DOMRect {
+  return rectOf(lineBoxes(spot)[0] ?? NOWHERE)
+}
+
+/** A box as a rectangle. */
+export function rectOf({ left, top, right, bottom }: Box): DOMRect {
+  return new DOMRect(left, top, right - left, bottom - top)
 }
 
 /** The element around a spot's first letter: tells which dialog it is in, its direction and its writing mode. */

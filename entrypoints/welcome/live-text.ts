@@ -25,14 +25,14 @@ export async function bringToLife(text: Element, first: Settings): Promise<LiveT
   const painter = createPainter()
   const popover = createPopoverCaller({
     settings: () => settings,
-    stands: (spot) => painter.marks.some((mark) => mark === spot),
+    spots: () => painter.marks,
     spotAt: (x, y) => noticer.markAt(x, y),
   })
   const noticer = createNoticer(painter, [], {
     attentive: () => popover.attentive,
     pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
       popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
-    tap: (spot) => popover.notice({ type: 'open', spot, by: 'touch' }),
+    tap: (point, spot) => popover.notice({ type: 'open', spot, by: 'touch', point }),
   })
   await import(/* @vite-ignore */ POPOVER_FILE)
   for (const run of readRuns(text, true, () => undefined)) ledger.take(run)

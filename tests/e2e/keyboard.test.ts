@@ -1,7 +1,6 @@
-import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { evaluateInRoot } from '../../scripts/closed-root.ts'
 import { test } from './fixture.ts'
+import { focusInCard } from './focus-in-card.ts'
 import type { Opened } from './open-page.ts'
 
 /** A page that writes down every key and focus event its own listeners see, and has something to come back to. */
@@ -22,41 +21,11 @@ async function enter(opened: Opened, words = 'MI5') {
   await expect.poll(() => opened.card()).not.toBeNull()
   const box = (await opened.card())?.box ?? { x: 0, y: 0, width: 0, height: 0 }
   await opened.page.mouse.click(box.x + 150, box.y + 14)
-  await expect.poll(() => focusInCard(opened.page)).not.toBe('')
-}
-
-/** Name of what has the focus in the card, its role where it has no name, '' where nothing in the card has it. */
-async function focusInCard(page: Page): Promise<string> {
-  for (const host of await page.$$('[popover="manual"]:popover-open')) {
-    const name = await evaluateInRoot(host, ({ activeElement }) =>
-      activeElement === null
-        ? ''
-        : (activeElement.getAttribute('role') ??
-          activeElement.getAttribute('aria-label') ??
-          activeElement.textContent?.trim() ??
-          ''),
-    )
-    if (name !== null) return name
-  }
-  return ''
+  await expect.poll(() => focusInCard(opened.page.mainFrame())).not.toBe('')
 }
 
 const select = `field.focus(); field.setSelectionRange(2, 6, 'backward')`
 const selected = `[document.activeElement.id, field.selectionStart, field.selectionEnd, field.selectionDirection]`
-
-test('a card that is asked for outright takes the focus, and Escape gives it back', async ({ open, extensionPage }) => {
-  const opened = await open(page)
-  await opened.settledMarks()
-  await opened.page.evaluate(select)
-  await extensionPage.evaluate(async () => {
-    for (const { id = -1 } of await chrome.tabs.query({}))
-      await chrome.tabs.sendMessage(id, { type: 'visit', index: 0, open: true }).catch(() => undefined)
-  })
-  await expect.poll(() => focusInCard(opened.page)).toBe('dialog')
-  await opened.page.keyboard.press('Escape')
-  await expect.poll(() => opened.card()).toBeNull()
-  expect(await opened.page.evaluate(selected)).toEqual(['field', 2, 6, 'backward'])
-})
 
 describe('with the focus in the card', () => {
   test('Escape returns focus and selection to where they were', async ({ open }) => {
@@ -77,7 +46,7 @@ describe('with the focus in the card', () => {
     const reached: string[] = []
     for (let presses = 0; presses < 40; presses++) {
       await opened.page.keyboard.press('Tab')
-      const name = await focusInCard(opened.page)
+      const name = await focusInCard(opened.page.mainFrame())
       if (name === '') break
       reached.push(name)
     }

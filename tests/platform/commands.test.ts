@@ -1,48 +1,43 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Ask } from '../../data/messages'
 import { runCommand } from '../../platform/commands'
-import { frame, TAB, tabOfFrames } from './tab-of-frames'
+import { frame, stops, TAB, tabOfFrames } from './tab-of-frames'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 
 describe('a tour', () => {
-  test('visits the next mention in its frame, and the frame before gives up the ring', async () => {
-    const api = tabOfFrames({ 0: frame({ mentions: 1, current: 0 }), 4: frame({ top: false, mentions: 2 }) })
-    await runCommand('next-mention', TAB, api)
+  test('asks for reports, then takes a step', async () => {
+    const api = tabOfFrames({ 0: frame({ mentions: 3 }) }, {}, {}, { 0: stops(3) })
+    await runCommand('previous-mention', TAB, api)
     expect(api.sent).toEqual([
       [{ type: 'report' }, undefined],
-      [{ type: 'leave' }, 0],
-      [{ type: 'visit', index: 0 }, 4],
+      [{ type: 'stops' }, 0],
+      [{ type: 'visit', index: 2, place: 3, count: 3 }, 0],
     ])
-  })
-
-  test('goes backwards from the last mention where it has not begun', async () => {
-    const api = tabOfFrames({ 0: frame({ mentions: 3 }) })
-    await runCommand('previous-mention', TAB, api)
-    expect(api.sent.at(-1)).toEqual([{ type: 'visit', index: 2 }, 0])
   })
 
   test('takes a step for each press of a key held down, one after the other', async () => {
-    const api = tabOfFrames({ 0: frame({ mentions: 5 }) })
+    const api = tabOfFrames({ 0: frame({ mentions: 5 }) }, {}, {}, { 0: stops(5) })
     const { sendMessage } = api.tabs
     api.tabs.sendMessage = async (tab, ask, options) => {
       await sendMessage(tab, ask, options)
-      if (ask.type === 'visit') api.frames[0] = frame({ mentions: 5, current: ask.index })
+      if (ask.type === 'visit') api.toured[0] = stops(5, { at: ask.index })
     }
     await Promise.all([1, 2, 3].map(() => runCommand('next-mention', TAB, api)))
-    expect(api.sent.filter(([{ type }]) => type === 'visit').map(([ask]) => ask)).toEqual([
-      { type: 'visit', index: 0 },
-      { type: 'visit', index: 1 },
-      { type: 'visit', index: 2 },
-    ])
+    expect(visits(api.sent)).toEqual([0, 1, 2])
   })
 
   test('is taken in the active tab', async () => {
-    const api = tabOfFrames({ 0: frame({ mentions: 1 }) })
+    const api = tabOfFrames({ 0: frame({ mentions: 1 }) }, {}, {}, { 0: stops(1) })
     await runCommand('next-mention', undefined, api)
     expect(api.tabs.query).toHaveBeenCalledWith({ active: true, currentWindow: true })
-    expect(api.sent.at(-1)).toEqual([{ type: 'visit', index: 0 }, 0])
+    expect(visits(api.sent)).toEqual([0])
   })
 })
+
+/** Indices of the mentions that were visited. */
+const visits = (sent: readonly [ask: Ask, frame: number | undefined][]) =>
+  sent.flatMap(([ask]) => (ask.type === 'visit' ? [ask.index] : []))
 
 describe('the command that switches a site', () => {
   test('lists it, and takes it off the list again', async () => {
@@ -95,9 +90,9 @@ test('nothing happens in a tab that does not answer, in a page without a host, n
 })
 
 test('a command that fails does not stop the next one', async () => {
-  const api = tabOfFrames({ 0: frame({ mentions: 1 }) })
+  const api = tabOfFrames({ 0: frame({ mentions: 1 }) }, {}, {}, { 0: stops(1) })
   api.tabs.query.mockRejectedValueOnce(new Error('Tabs cannot be queried right now.'))
   await runCommand('next-mention', undefined, api)
   await runCommand('next-mention', undefined, api)
-  expect(api.sent.at(-1)).toEqual([{ type: 'visit', index: 0 }, 0])
+  expect(visits(api.sent)).toEqual([0])
 })

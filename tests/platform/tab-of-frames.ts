@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Ask, FrameReport } from '../../data/messages'
+import type { Ask, FrameReport, FrameStops } from '../../data/messages'
 import type { Sender } from '../../platform/frames'
 
 /** Id of the one tab there is. */
@@ -13,7 +13,17 @@ export const frame = (parts: Partial<FrameReport>): FrameReport => ({
   off: false,
   subjects: [],
   mentions: 0,
-  current: -1,
+  focused: false,
+  ...parts,
+})
+
+/** What a frame has for a tour, for `n` mentions of one subject unless said otherwise. */
+export const stops = (n: number, parts: Partial<FrameStops> = {}): FrameStops => ({
+  type: 'stops',
+  subjects: Array.from({ length: n }, () => 'mi5'),
+  at: null,
+  path: [],
+  before: [],
   ...parts,
 })
 
@@ -22,20 +32,24 @@ export function tabOfFrames(
   frames: Record<number, FrameReport>,
   items: Record<string, unknown> = {},
   managed: Record<string, unknown> = {},
+  toured: Record<number, FrameStops> = {},
 ) {
   const listeners = new Set<(message: unknown, sender: Sender) => void>()
   const sent: [ask: Ask, frame: number | undefined][] = []
   return {
     frames,
     items,
+    toured,
     /** What frames were asked or told, in order. */
     sent,
     tabs: {
       async sendMessage(tab: number, ask: Ask, options?: { frameId: number }) {
         sent.push([ask, options?.frameId])
-        if (ask.type !== 'report') return
-        for (const [id, report] of Object.entries(frames))
-          for (const listener of listeners) listener(report, { tab: { id: tab }, frameId: Number(id) })
+        const answers: Record<number, unknown> = ask.type === 'report' ? frames : ask.type === 'stops' ? toured : {}
+        for (const [id, answer] of Object.entries(answers)) {
+          if (options !== undefined && options.frameId !== Number(id)) continue
+          for (const listener of listeners) listener(answer, { tab: { id: tab }, frameId: Number(id) })
+        }
       },
       query: vi.fn(async (): Promise<{ id?: number }[]> => [{ id: TAB }]),
     },

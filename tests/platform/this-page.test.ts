@@ -3,6 +3,8 @@ import type { FrameReport } from '../../data/messages'
 import type { PageView } from '../../data/this-page'
 import { openThisPage, type Tabs } from '../../platform/this-page'
 
+import { stops } from './tab-of-frames'
+
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 
 type Listener = Parameters<Tabs['runtime']['onMessage']['addListener']>[0]
@@ -46,7 +48,7 @@ const report = (id: string, count: number, top = true): FrameReport => ({
   off: false,
   subjects: [{ id, count }],
   mentions: count,
-  current: -1,
+  focused: false,
 })
 
 let shown: PageView[]
@@ -127,20 +129,28 @@ describe('the page in the active tab', () => {
 })
 
 describe('visiting', () => {
-  test('goes from mention to mention and from frame to frame, and takes the ring along', async () => {
+  test('goes from mention to mention and from frame to frame', async () => {
     const { tabs, sent, say } = fakeTabs()
     const page = openThisPage(show, tabs)
     await settle()
     say(report('mi5', 1), 5, 0)
     say(report('mi5', 1, false), 5, 9)
     sent.length = 0
-    for (let visit = 0; visit < 3; visit++) page.visit('mi5')
-    expect(sent).toEqual([
-      [5, { type: 'visit', index: 0, subject: 'mi5' }, { frameId: 0 }],
-      [5, { type: 'leave' }, { frameId: 0 }],
-      [5, { type: 'visit', index: 0, subject: 'mi5' }, { frameId: 9 }],
+    for (let visit = 0; visit < 3; visit++) {
+      page.visit('mi5')
+      await settle()
+      say(stops(1), 5, 0)
+      say(stops(1, { path: [0] }), 5, 9)
+      await settle()
+    }
+    const told = sent.flatMap((one) => (JSON.stringify(one).includes('stops') ? [] : [one]))
+    expect(told).toEqual([
       [5, { type: 'leave' }, { frameId: 9 }],
-      [5, { type: 'visit', index: 0, subject: 'mi5' }, { frameId: 0 }],
+      [5, { type: 'visit', index: 0, place: 1, count: 2 }, { frameId: 0 }],
+      [5, { type: 'leave' }, { frameId: 0 }],
+      [5, { type: 'visit', index: 0, place: 2, count: 2 }, { frameId: 9 }],
+      [5, { type: 'leave' }, { frameId: 9 }],
+      [5, { type: 'visit', index: 0, place: 1, count: 2 }, { frameId: 0 }],
     ])
     expect(shown.at(-1)).toMatchObject({ visited: { subject: 'mi5', position: 0 } })
   })
@@ -150,6 +160,7 @@ describe('visiting', () => {
     const page = openThisPage(show, tabs)
     await settle()
     page.visit('mi5')
+    await settle()
     expect(sent).toEqual([[5, { type: 'report' }]])
   })
 })

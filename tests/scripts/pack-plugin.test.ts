@@ -42,6 +42,13 @@ it('bundles cards without the rules for finding', async () => {
   expect(code).not.toContain('strict_object')
 })
 
+it('bundles what cards show without what only searching needs', async () => {
+  const code = await bundle(bundled, 'shown')
+  expect(code).toContain('Live operations')
+  expect(code).not.toContain('alsoCalled')
+  expect(code).not.toContain('mayFollow')
+})
+
 it('fails the build of a broken pack with one sentence that names the subject and the field', async () => {
   const broken = bundled.replace('"category": "people"', '"category": "persons"')
   await expect(bundle(broken, 'cards')).rejects.toThrow(

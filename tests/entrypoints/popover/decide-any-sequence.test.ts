@@ -25,7 +25,7 @@ const deed = fc.oneof(
     arbitrary: fc.record({
       deed: fc.constant('open' as const),
       spot,
-      by: fc.constantFrom('keyboard' as const, 'touch' as const, 'popup' as const),
+      by: fc.constantFrom('keyboard' as const, 'touch' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('lose' as const), spot }) },
@@ -120,7 +120,7 @@ function play(deeds: readonly Deed[]) {
       }
       case 'open':
         see(made.spot)
-        happen({ type: 'open', time, spot: made.spot, by: made.by })
+        happen({ type: 'open', time, spot: made.spot, by: made.by, point: null })
         break
       case 'lose':
         gone.add(made.spot)

@@ -104,7 +104,10 @@ describe('an open card', () => {
   })
 
   it('turns away from a card the reader asked for only after a dwell', () => {
-    const { effects } = tell({ type: 'open', spot: 1, by: 'keyboard', time: 0 }, at(1000, 300, 60, { card, spot: 2 }))
+    const { effects } = tell(
+      { type: 'open', spot: 1, by: 'keyboard', point: null, time: 0 },
+      at(1000, 300, 60, { card, spot: 2 }),
+    )
     expect(effects.at(-1)).toEqual({ type: 'wait', token: 1, due: 1300 })
   })
 

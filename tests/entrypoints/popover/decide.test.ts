@@ -62,9 +62,9 @@ const happenings = {
   'pointer off the frame': { type: 'off', time: 1000 },
   timer: { type: 'timer', token: 4, time: 1000 },
   'late timer': { type: 'timer', token: 3, time: 1000 },
-  'open 1 by key': { type: 'open', spot: 1, by: 'keyboard', time: 1000 },
-  'open 1 by tap': { type: 'open', spot: 1, by: 'touch', time: 1000 },
-  'open 2 by popup': { type: 'open', spot: 2, by: 'popup', time: 1000 },
+  'open 1 by key': { type: 'open', spot: 1, by: 'keyboard', point: null, time: 1000 },
+  'open 1 by tap': { type: 'open', spot: 1, by: 'touch', point: onWord, time: 1000 },
+  'open 2 by key': { type: 'open', spot: 2, by: 'keyboard', point: null, time: 1000 },
   escape: { type: 'escape', time: 1000 },
   dismiss: { type: 'dismiss', time: 1000 },
   'press in card': { type: 'press', inCard: true, spot: null, by: 'pointer', time: 1000 },
@@ -100,7 +100,7 @@ timer                           .                  .                  .         
 late timer                      .                  .                  .                  .                  .                   .                   .                   .                   .                   .
 open 1 by key                   asked1/show/enter  asked1/show/enter  asked1/show/enter  asked1/show/enter  asked1/enter        asked1/enter        asked1/enter        asked1/enter        asked1/enter        asked1/enter
 open 1 by tap                   asked1/show        asked1/show        asked1/show        asked1/show        idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
-open 2 by popup                 asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter
+open 2 by key                   asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter
 escape                          .                  .                  .                  muted              muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume
 dismiss                         .                  .                  .                  muted              muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
 press in card                   .                  .                  .                  muted              held1               held1               held1               held1               held1               .

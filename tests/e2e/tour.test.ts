@@ -1,0 +1,105 @@
+import type { Frame } from 'puppeteer-core'
+import { describe, expect } from 'vitest'
+import { test } from './fixture.ts'
+import { focusInCard } from './focus-in-card.ts'
+import { announced, ringed, takeStep } from './ring.ts'
+
+/** Something before, in a shadow tree, in a frame and after it; keys and focus events that the page's own listeners see are written down. */
+const page = `<!doctype html>
+<style>body { margin: 20px 40px 600px } iframe { width: 500px; height: 300px }</style>
+<p id="first">MI5 stands here. <a id="link" href="#one">one</a> <input id="field" value="some text"> <a href="#two">two</a></p>
+<div id="host"></div>
+<iframe srcdoc="<p>Khuram Butt is in a frame. <a href='#'>more</a></p>"></iframe>
+<p id="last">And Andrew Parker, the head of MI5, comes last.</p>
+<script>
+  host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: 'Inside: MI5 again.' }))
+  seen = []
+  for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'focusout'])
+    document.addEventListener(type, (event) => seen.push(type + ' ' + (event.key ?? event.target.id)), true)
+</script>`
+
+const select = `link.focus(); getSelection().setBaseAndExtent(last.firstChild, 10, last.firstChild, 4)`
+const selected = `[document.activeElement.id, getSelection().anchorNode === last.firstChild, getSelection().anchorOffset, getSelection().focusOffset]`
+
+const said = async (frame: Frame) => (await announced(frame))?.politely
+
+test('a tour goes in reading order through the page, a shadow tree and a frame, and says where it is', async ({
+  open,
+  launched,
+  extensionPage,
+}) => {
+  const opened = await open(page)
+  const top = opened.page.mainFrame()
+  const inner = await opened.frameIn('iframe')
+  await opened.settledMarks(inner)
+  await opened.settledMarks()
+  const before = await opened.dom()
+  const stops = [
+    [top, 'MI5', 'MI5, 1 of 5, card available'],
+    [top, 'MI5', 'MI5, 2 of 5, card available'],
+    [inner, 'Khuram Butt', 'Khuram Butt, 3 of 5, card available'],
+    [top, 'Andrew Parker', 'Andrew Parker, 4 of 5, card available'],
+    [top, 'MI5', 'MI5, 5 of 5, card available'],
+    [top, 'MI5', 'MI5, 1 of 5, card available'],
+  ] as const
+  for (const [frame, words, sentence] of stops) {
+    await takeStep(launched, extensionPage)
+    await expect.poll(() => said(frame)).toBe(sentence)
+    expect(await ringed(frame)).toBe(words)
+    expect(await said(frame === top ? inner : top)).toBeUndefined()
+    expect(await ringed(frame === top ? inner : top)).toBe('')
+  }
+  await takeStep(launched, extensionPage, -1)
+  await expect.poll(() => said(top)).toBe('MI5, 5 of 5, card available')
+  await opened.page.keyboard.press('Escape')
+  await expect.poll(() => said(top)).toBeUndefined()
+  expect(await ringed(top)).toBe('')
+  expect(await opened.dom()).toBe(before)
+})
+
+describe('with a ring', () => {
+  for (const where of ['in the page', 'in a frame']) {
+    test(`${where}, Enter opens the card, and Escape gives focus and selection back, then ends the tour`, async ({
+      open,
+      launched,
+      extensionPage,
+    }) => {
+      const opened = await open(page)
+      const top = opened.page.mainFrame()
+      const inner = await opened.frameIn('iframe')
+      const frame = where === 'in the page' ? top : inner
+      await opened.settledMarks(inner)
+      await opened.settledMarks()
+      await opened.page.evaluate(select)
+      const before = await opened.dom()
+      for (let steps = where === 'in the page' ? 1 : 3; steps > 0; steps--) {
+        await takeStep(launched, extensionPage)
+        await opened.rest(400)
+      }
+      await expect.poll(() => said(frame)).toMatch(/available/)
+      expect(await opened.page.evaluate(selected)).toEqual(['link', true, 10, 4])
+      await opened.page.evaluate('seen.length = 0')
+
+      await opened.page.keyboard.press('Enter')
+      await expect.poll(() => focusInCard(frame)).toBe('dialog')
+      expect(await opened.page.evaluate('location.hash')).toBe('')
+      await opened.page.keyboard.press('Tab')
+      await expect.poll(() => focusInCard(frame)).not.toBe('dialog')
+      expect(await focusInCard(frame)).not.toBe('')
+      await opened.page.keyboard.press('Escape')
+      await expect.poll(() => opened.card(frame)).toBeNull()
+      await expect.poll(() => opened.page.evaluate(selected)).toEqual(['link', true, 10, 4])
+      expect(await ringed(frame)).not.toBe('')
+      expect(await opened.page.evaluate(`seen.filter((entry) => entry.startsWith('key'))`)).toEqual([])
+
+      await opened.page.keyboard.press('Escape')
+      await expect.poll(() => ringed(frame)).toBe('')
+      await expect.poll(() => opened.dom()).toBe(before)
+      await opened.page.keyboard.press('Escape')
+      expect(await opened.page.evaluate(`seen.filter((entry) => entry.startsWith('key'))`)).toEqual([
+        'keydown Escape',
+        'keyup Escape',
+      ])
+    })
+  }
+})
