@@ -4,7 +4,7 @@ import { EMPTY_HASH, hashUnit } from './hash.ts'
 import { isIdentifier } from './identifier.ts'
 import { wordEnd } from './letters.ts'
 import { isBarred } from './neighbours.ts'
-import type { NameRule } from './rules.ts'
+import type { EvidenceRule, NameRule } from './rules.ts'
 import { sentenceStarts } from './sentences.ts'
 
 /** Where a find stands: offsets in the run's own text (UTF-16 units), and what lies around it. */
@@ -27,15 +27,15 @@ export interface Candidate extends Place {
   barred: '' | 'rival' | 'other'
 }
 
-/** Words found in a run that are evidence for or against names; `cue` is the place of their list in the rules. */
-export interface Cue extends Place {
-  cue: number
+/** What a run says for or against names: a cue (by its list's place in the rules) or a subject that stands (by its id). */
+export interface Heard extends Place {
+  source: EvidenceRule[0]
 }
 
 /** All that matters of a run. */
 export interface Found {
   names: Candidate[]
-  cues: Cue[]
+  cues: Heard[]
 }
 
 interface Match {
@@ -54,7 +54,7 @@ export function find(terms: Terms, original: string): Found | null {
   const matches = scan(terms, text)
   if (matches.length === 0) return null
   const names: Candidate[] = []
-  const cues: Cue[] = []
+  const cues: Heard[] = []
   const sentences = sentenceStarts(text)
   let counted = 0
   let firstWord = 0
@@ -72,7 +72,7 @@ export function find(terms: Terms, original: string): Found | null {
       firstWord,
       lastWord: firstWord + spacesIn(text, start, end),
     }
-    if (typeof name === 'number') cues.push({ ...place, cue: name })
+    if (typeof name === 'number') cues.push({ ...place, source: name })
     else if (!isIdentifier(text, start, end)) {
       const around = names.findLast((other) => other.name.subject === name.subject)
       if (around && place.end <= around.end && place.surface.length < around.surface.length) continue
@@ -105,7 +105,7 @@ function scan({ filter, lengthsOf, forms }: Terms, text: string): Match[] {
     }
     if (unit >= 128) for (const end = wordEnd(text, start); at < end; at++) hash = hashUnit(hash, text.charCodeAt(at))
     if (at === start) {
-      at += unit === BACKSLASH ? escapeAt(text, at) : unit >= 0xd800 && unit <= 0xdbff ? 2 : 1
+      at += unit === BACKSLASH ? escapeAt(text, at) : 1
       continue
     }
     const bit = hash & mask
@@ -133,12 +133,8 @@ function endsWord(text: string, start: number, end: number): boolean {
 }
 
 function fitsCase({ rule, form }: Term, surface: string): boolean {
-  if (rule === 1) return surface === form
-  for (let at = 0; !rule && at < form.length; at++) {
-    const wanted = form[at] ?? ''
-    if (wanted !== surface[at] && wanted !== wanted.toLowerCase()) return false
-  }
-  return true
+  const isFree = (unit: string, at: number) => unit === surface[at] || (!rule && unit === unit.toLowerCase())
+  return rule === 2 || form.split('').every(isFree)
 }
 
 function spacesIn(text: string, start: number, end: number): number {

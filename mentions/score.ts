@@ -1,11 +1,6 @@
-import type { Candidate, Place } from './find.ts'
+import type { Candidate, Heard, Place } from './find.ts'
 import type { Reason } from './reason.ts'
 import type { EvidenceRule } from './rules.ts'
-
-/** What a run says: a cue (by its list's place) or a subject that stands (by its id). */
-export interface Heard extends Place {
-  source: EvidenceRule[0]
-}
 
 /** What the page says as a whole: each source with the first words it was heard in. */
 export type Totals = Map<EvidenceRule[0], string>

@@ -1,7 +1,7 @@
 import { type Established, establish } from './establish.ts'
-import type { Candidate, Found } from './find.ts'
+import type { Candidate, Found, Heard } from './find.ts'
 import type { Reason } from './reason.ts'
-import { type Heard, score, type Totals } from './score.ts'
+import { score, type Totals } from './score.ts'
 
 /** A candidate that stands, and why. */
 export interface Mention {
@@ -18,7 +18,7 @@ export interface Mention {
  * its text, none overlapping another. Depends on nothing but its arguments.
  */
 export function weigh(found: readonly Found[], lang = ''): Mention[][] {
-  const heard: Heard[][] = found.map(({ cues }) => cues.map((cue) => ({ ...cue, source: cue.cue })))
+  const heard: Heard[][] = found.map(({ cues }) => [...cues])
   const totals: Totals = new Map([[`lang:${lang.slice(0, 2).toLowerCase()}`, lang]])
   const reasons = new Map<Candidate, Reason>()
   const count = ({ source, surface }: Heard) => {

@@ -67,7 +67,7 @@ describe('find', () => {
     const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'] }], [[2, 'counter terrorism']]))
     const found = find(terms, 'One sentence. Two of MI5 here, in counter terrorism.')
     expect(found?.names[0]).toMatchObject({ sentence: 1, firstWord: 4, lastWord: 4 })
-    expect(found?.cues[0]).toMatchObject({ sentence: 1, firstWord: 7, lastWord: 8, cue: 0 })
+    expect(found?.cues[0]).toMatchObject({ sentence: 1, firstWord: 7, lastWord: 8, source: 0 })
   })
   it('ends at the end of the text where a longer form would run on', () => {
     const found = find(

@@ -42,6 +42,14 @@ describe('isIdentifier', () => {
     'leave(Agency.MI5)',
     '<option value="MI5">',
     'SKU MI5-BLK-64GB',
+    'MI5: { seat: 3 }',
+    'agency=MI5',
+    'slug: "mi5"',
+    '"id": "MI5"',
+    "getElementById('mi5-field')",
+    '<a href="#mi5">',
+    "$('#mi5')",
+    '<MI5>3</MI5>',
     'slug: mi5-warns-of-spies',
   ])('takes %j for no word', (text) => {
     expect(judge(text)).toBe(true)
@@ -77,6 +85,10 @@ describe('isIdentifier', () => {
     'mi5-led teams',
     'an MI5-GCHQ-FBI deal',
     'enumerate MI5 files',
+    'MI5: the book',
+    'name: "MI5"',
+    '“#MI5 is hiring”',
+    '<b>MI5</b>',
   ])('takes %j for a word', (text) => {
     expect(judge(text)).toBe(false)
   })

@@ -21,6 +21,9 @@ describe('sentenceStarts', () => {
   it('parts behind a closing quote', () => {
     expect(split('“It is hard.” He left.')).toEqual(['“It is hard.”', 'He left.'])
   })
+  it('parts at a semicolon, whose sides speak of two things', () => {
+    expect(split('One fell in 2017; the other in 2019.')).toEqual(['One fell in 2017;', 'the other in 2019.'])
+  })
   it('parts where no space follows, in scripts that write none', () => {
     expect(split('MI5発表。二人逮捕。')[1]).toBe('二人逮捕。')
   })
