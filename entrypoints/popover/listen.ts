@@ -89,6 +89,9 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   )
 }
 
+/** Keys that are kept now, by code: each once. */
+const held = new Map<string, AbortController>()
+
 /**
  * A key that went down with us: the page must not see it come up, wherever the focus is by then and though the card it closed is
  * long gone; nor must it act there while it is held, as Enter would on the link that has the focus again. It comes up elsewhere if
@@ -96,21 +99,19 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
  */
 export function keepUntilUp(code: string, isOurs: Listener['isOurs'], life: AbortSignal): void {
   const up = new AbortController()
+  held.get(code)?.abort()
+  held.set(code, up)
   const options = { capture: true, signal: AbortSignal.any([up.signal, life]) }
   const keep = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.code !== code || isOurs(event.target)) return
+    if (!event.isTrusted || event.code !== code) return
+    // Up, here or, since it is pressed anew, elsewhere.
+    if (!event.repeat) up.abort()
+    if ((event.type === 'keydown' && !event.repeat) || isOurs(event.target)) return
     event.stopImmediatePropagation()
     event.preventDefault()
   }
-  window.addEventListener('keydown', (event) => event.repeat && keep(event), options)
-  window.addEventListener(
-    'keyup',
-    (event) => {
-      keep(event)
-      if (event.isTrusted && event.code === code) up.abort()
-    },
-    options,
-  )
+  window.addEventListener('keydown', keep, options)
+  window.addEventListener('keyup', keep, options)
   window.addEventListener('blur', ({ isTrusted, target }) => isTrusted && target === window && up.abort(), options)
 }
 
