@@ -103,3 +103,95 @@ describe('with a ring', () => {
     })
   }
 })
+
+/** A page of two mentions and controls, which writes down the keys it sees and what comes of them. */
+const controls = `<!doctype html>
+<style>body { margin: 40px 40px 2000px }</style>
+<p id="first">MI5 stands here.</p>
+<form onsubmit="done.push('submit'); return false"><input id="field"> <button id="button" type="button" onclick="done.push('click')">Go</button></form>
+<p id="second">Khuram Butt stands here.</p>
+<p id="third">Andrew Parker stands here, the head of MI5.</p>
+<script>
+  done = []
+  document.addEventListener('keydown', ({ key }) => done.push(key))
+</script>`
+
+describe('Enter', () => {
+  test('is that of a field, and typing in it ends the tour', async ({ open, launched, extensionPage }) => {
+    const opened = await open(controls)
+    const top = opened.page.mainFrame()
+    await opened.settledMarks()
+    await opened.page.focus('#field')
+    await takeStep(launched, extensionPage)
+    await expect.poll(() => ringed(top)).toBe('MI5')
+    await opened.page.keyboard.press('Enter')
+    await expect.poll(() => opened.page.evaluate('done')).toEqual(['Enter', 'submit'])
+    expect(await ringed(top)).toBe('MI5')
+    await opened.page.keyboard.type('x')
+    await expect.poll(() => ringed(top)).toBe('')
+    expect(await opened.page.evaluate('field.value')).toBe('x')
+    expect(await announced(top)).toBeNull()
+  })
+
+  test('is that of a button only if the focus has come to it since the last step', async ({
+    open,
+    launched,
+    extensionPage,
+  }) => {
+    const opened = await open(controls)
+    const top = opened.page.mainFrame()
+    await opened.settledMarks()
+    await opened.page.focus('#field')
+    await takeStep(launched, extensionPage)
+    await expect.poll(() => ringed(top)).toBe('MI5')
+    await opened.page.keyboard.press('Tab')
+    await opened.page.keyboard.press('Enter')
+    await expect.poll(() => opened.page.evaluate('done')).toEqual(['Tab', 'Enter', 'click'])
+    await takeStep(launched, extensionPage)
+    await expect.poll(() => ringed(top)).toBe('Khuram Butt')
+    await opened.page.keyboard.press('Enter')
+    await expect.poll(() => focusInCard(top)).toBe('dialog')
+    await opened.page.keyboard.press('Escape')
+    await expect.poll(() => opened.page.evaluate('document.activeElement.id')).toBe('button')
+    expect(await opened.page.evaluate('done')).toEqual(['Tab', 'Enter', 'click'])
+  })
+})
+
+test('a shortcut of the page is left to it, a click ends the tour, and the next begins anew', async ({
+  open,
+  launched,
+  extensionPage,
+}) => {
+  const opened = await open(controls)
+  const top = opened.page.mainFrame()
+  await opened.settledMarks()
+  for (const words of ['MI5', 'Khuram Butt']) {
+    await takeStep(launched, extensionPage)
+    await expect.poll(() => ringed(top)).toBe(words)
+  }
+  await opened.page.keyboard.press('j')
+  expect(await opened.page.evaluate('done')).toEqual(['j'])
+  expect(await ringed(top)).toBe('Khuram Butt')
+  await opened.page.mouse.click(600, 20)
+  await expect.poll(() => ringed(top)).toBe('')
+  await takeStep(launched, extensionPage)
+  await expect.poll(() => ringed(top)).toBe('MI5')
+})
+
+test('mentions that are removed or hidden meanwhile are passed over, also where none are painted', async ({
+  open,
+  launched,
+  extensionPage,
+  setSetting,
+}) => {
+  await setSetting('marks', 'none')
+  const opened = await open(controls)
+  const top = opened.page.mainFrame()
+  await expect.poll(async () => (await opened.marks()).quiet.length).toBe(4)
+  await takeStep(launched, extensionPage)
+  await expect.poll(() => said(top)).toBe('MI5, 1 of 4, card available')
+  await opened.page.evaluate('second.style.visibility = "hidden"; first.remove()')
+  await expect.poll(() => ringed(top)).toBe('')
+  await takeStep(launched, extensionPage)
+  await expect.poll(() => said(top)).toBe('Andrew Parker, 1 of 2, card available')
+})
