@@ -6,11 +6,11 @@ const kinds = new Map<string, number>()
 for (const [kind, tags] of [
   [
     BLOCK,
-    'address article aside blockquote body caption center colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul',
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul',
   ],
   [
     LEFT_OUT,
-    'script style template noscript code pre kbd samp textarea input select option datalist svg math head iframe frame noframes object embed applet canvas audio video img meter progress rp rt',
+    'script style template noscript code pre kbd samp textarea input select option datalist svg math head iframe noframes object embed canvas audio video img meter progress rp rt',
   ],
 ] as const)
   for (const tag of tags.split(' ')) kinds.set(tag, kind)

@@ -38,6 +38,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
   const highlights = { painted: new Highlight(), quiet: new Highlight() }
   let painted = ''
   const byRange = new Map<AbstractRange, Mark>()
+  const roots = new Set<ShadowRoot>()
   let marks: Mark[] = []
   let byNode = new Map<Node, Mark[]>()
   let lastId = 0
@@ -79,7 +80,10 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
         byRange.set(mark.range, mark)
         const { startContainer } = mark.range
         const section = sectionOf(startContainer)
-        if (import.meta.env.FIREFOX) styleRoot(startContainer.getRootNode())
+        if (import.meta.env.FIREFOX) {
+          const root = startContainer.getRootNode()
+          if (root instanceof ShadowRoot) roots.add(root)
+        }
         const subjects = seen.get(section) ?? new Set()
         seen.set(section, subjects)
         const isPainted = which === 'every' || (which === 'first' && !subjects.has(mark.subject))
@@ -92,6 +96,8 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       this.register()
     },
     register() {
+      if (import.meta.env.FIREFOX)
+        for (const root of roots) if (!styleRoot(root, marks.length > 0 && root.isConnected)) roots.delete(root)
       for (const [name, highlight] of [
         [painted, highlights.painted],
         [QUIET, highlights.quiet],

@@ -70,6 +70,8 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     onPainted()
   }
   const settle = () => {
+    // A page may make and drop hosts for as long as it is open.
+    for (const root of roots) if (!root.isConnected) roots.delete(root)
     found = ledger.decide(document.title, document.documentElement?.lang ?? '')
     if (!found) return
     watcher.watchVisibility()
@@ -78,7 +80,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   }
   const enter = (element: Element) => {
     const root = shadowOf(element)
-    if (root && !roots.has(root)) watcher.include(root)
+    if (root) watcher.include(root)
     if (!isUndefined(element)) return
     undefinedYet.add(element)
     pulse ??= setInterval(beat, PULSE)

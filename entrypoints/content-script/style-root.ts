@@ -1,15 +1,18 @@
 import rules from '../../public/highlight.css?inline'
 
-const styled = new WeakSet<ShadowRoot>()
+let sheet: CSSStyleSheet | undefined
 
 /**
- * Brings the rules of our highlights into a page's shadow root. Only Firefox needs it: there the manifest's CSS stops at
- * shadow roots, while in Chromium it reaches in.
+ * Brings the rules of our highlights into a page's shadow root, or takes them out again; returns `wanted`. Only Firefox needs it: there the
+ * manifest's CSS stops at shadow roots, while in Chromium it reaches in. A page that sets its own sheets drops ours.
  */
-export function styleRoot(root: Node): void {
-  if (!(root instanceof ShadowRoot) || styled.has(root)) return
-  styled.add(root)
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  root.adoptedStyleSheets.push(sheet)
+export function styleRoot({ adoptedStyleSheets }: ShadowRoot, wanted: boolean): boolean {
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(rules)
+  }
+  const at = adoptedStyleSheets.indexOf(sheet)
+  if (wanted && at < 0) adoptedStyleSheets.push(sheet)
+  if (!wanted && at >= 0) adoptedStyleSheets.splice(at, 1)
+  return wanted
 }

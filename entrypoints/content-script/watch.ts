@@ -9,7 +9,7 @@ export interface Changes {
 }
 
 export interface Watcher {
-  /** Also watches what happens inside a shadow root. */
+  /** Takes a shadow root for new, and from now on watches what happens inside it. */
   include(root: ShadowRoot): void
   /** From now on tells also what may hide or show text. */
   watchVisibility(): void
@@ -74,7 +74,6 @@ export function createWatcher(
       roots.add(root)
       observer.observe(root, options)
       changes.trees.add(root)
-      wait()
     },
     watchVisibility() {
       if (options.attributeFilter) return

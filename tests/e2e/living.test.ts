@@ -47,6 +47,12 @@ describe('a living page is followed', () => {
   })
 })
 
+/** Runs in the page: the line that a mark has in its shadow root. */
+const lineInRoot = () => {
+  const inner = document.querySelector('x-box')?.shadowRoot?.querySelector('p')
+  return inner ? getComputedStyle(inner, '::highlight(context-cards-dotted)').textDecorationLine : null
+}
+
 describe('an open shadow root', () => {
   const html = '<p>Khuram Butt</p><x-box><template shadowrootmode="open"><p>Spoken by MI5.</p></template></x-box>'
 
@@ -58,11 +64,7 @@ describe('an open shadow root', () => {
   test('shows its marks', async ({ open }) => {
     const page = await open(html)
     await page.settledMarks()
-    const line = await page.page.evaluate(() => {
-      const inner = document.querySelector('x-box')?.shadowRoot?.querySelector('p')
-      return inner ? getComputedStyle(inner, '::highlight(context-cards-dotted)').textDecorationLine : null
-    })
-    expect(line).toBe('underline')
+    expect(await page.page.evaluate(lineInRoot)).toBe('underline')
   })
 
   test('answers the pointer', async ({ open }) => {
@@ -70,6 +72,21 @@ describe('an open shadow root', () => {
     await page.settledMarks()
     await page.hover('MI5')
     await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  })
+
+  test('is read again when its host moves', async ({ open }) => {
+    const page = await open(html)
+    await page.settledMarks()
+    await page.page.evaluate('document.body.prepend(document.querySelector("x-box"))')
+    await page.rest(500)
+    await expect.poll(() => page.marks()).toEqual({ painted: ['Khuram Butt', 'MI5'], quiet: [] })
+  })
+
+  test('shows its marks again when the page changes its sheets', async ({ open }) => {
+    const page = await open(html)
+    await page.settledMarks()
+    await page.page.evaluate('document.querySelector("x-box").shadowRoot.adoptedStyleSheets = [new CSSStyleSheet()]')
+    await expect.poll(() => page.page.evaluate(lineInRoot)).toBe('underline')
   })
 
   test('is followed', async ({ open }) => {

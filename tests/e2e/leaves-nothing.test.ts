@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
+import { builtExtension, type Launched, launchBrowser } from '../../scripts/launch-browser.ts'
+import { test } from './fixture.ts'
+import { held, withCount } from './keep-count.ts'
+import { type Opened, openPage } from './open-page.ts'
+
+/** A page with all that makes us attach something: a shadow root that is read, words under a scrolling box. */
+const html = `<!doctype html><title>t</title><div style="height: 300px; overflow: auto"><p>Spoken by MI5.</p><p style="height: 900px"></p></div>
+<x-box><template shadowrootmode="open"><p>Khuram Butt</p></template></x-box>`
+
+/** What is registered in the page's highlight registry under names of ours, and what styles its shadow roots. */
+const left = ({ page }: Opened) =>
+  page.evaluate(() => [
+    ...CSS.highlights.keys(),
+    ...(document.querySelector('x-box')?.shadowRoot?.adoptedStyleSheets ?? []).map(() => 'sheet'),
+  ])
+
+const kind = inject('browserKind')
+const counted = withCount(builtExtension(kind))
+// A browser of its own, for an extension of its own.
+let launched: Launched
+let set: (key: string, value: unknown) => Promise<void>
+let ask: (about: object) => Promise<void>
+
+beforeAll(async () => {
+  launched = await launchBrowser(kind, { path: inject('browserPath'), extension: counted.folder, headless: true })
+  const extensionPage = await launched.openExtensionPage('options.html')
+  set = (key, value) => extensionPage.evaluate((key, value) => chrome.storage.sync.set({ [key]: value }), key, value)
+  ask = (about) =>
+    extensionPage.evaluate(async (about) => {
+      for (const { id } of await chrome.tabs.query({}))
+        if (id !== undefined) await chrome.tabs.sendMessage(id, about).catch(() => undefined)
+    }, about)
+})
+afterAll(async () => {
+  await launched.browser.close()
+  counted.remove()
+})
+
+const states: [name: string, reach: (page: Opened) => Promise<void>, proof: string][] = [
+  ['with marks alone', async () => undefined, 'pointermove listener'],
+  [
+    'with a card open',
+    async (page) => {
+      await page.hover('MI5')
+      await expect.poll(() => page.card()).not.toBeNull()
+    },
+    'ResizeObserver',
+  ],
+  [
+    'with a card about to open',
+    async (page) => {
+      await page.hover('MI5')
+    },
+    'pointermove listener',
+  ],
+  [
+    'with a key held that closed a card',
+    async (page) => {
+      await page.hover('MI5')
+      await expect.poll(() => page.card()).not.toBeNull()
+      await page.page.keyboard.down('Escape')
+      await expect.poll(() => page.card()).toBeNull()
+    },
+    'keyup listener',
+  ],
+  [
+    'with a ring shown',
+    async (page) => {
+      await ask({ type: 'stops' })
+      // The popover, which rings, may still be on its way.
+      await expect
+        .poll(async () => {
+          await ask({ type: 'visit', index: 0, place: 1, count: 2 })
+          return left(page)
+        })
+        .toContain('context-cards-ring')
+    },
+    'pointermove listener',
+  ],
+  [
+    'while the page changes',
+    async ({ page }) => {
+      await page.evaluate(() => {
+        setInterval(() => document.querySelector('p')?.append(' MI5'), 5)
+      })
+    },
+    'MutationObserver',
+  ],
+]
+
+describe('where a site is switched off, no listener, observer, timer, highlight, sheet or node is left', () => {
+  test.for(states)('%s', async ([, reach, proof], { site }) => {
+    const page = await openPage(launched, site, html, {})
+    try {
+      await expect.poll(() => held(page.page)).toContain('pointermove listener')
+      const count = () => page.page.evaluate(() => document.querySelectorAll('*').length)
+      const before = await count()
+      await reach(page)
+      expect(await held(page.page)).toContain(proof)
+      await set('site.127.0.0.1', true)
+      await expect.poll(() => held(page.page)).toEqual([])
+      expect(await left(page)).toEqual([])
+      expect(await count()).toBe(before)
+      // Nor does anything come back by itself.
+      await page.hover('MI5')
+      await page.rest(300)
+      expect(await held(page.page)).toEqual([])
+      expect(await count()).toBe(before)
+      expect(page.complaints).toEqual([])
+    } finally {
+      await page.page.close()
+      await set('site.127.0.0.1', null)
+    }
+  })
+})
+
+// Firefox ends the scripts of an extension that goes, and with them the counting.
+if (kind === 'chromium')
+  test('where the extension goes under an open page with a card, nothing is left either', async ({ site }) => {
+    const page = await openPage(launched, site, html, {})
+    const before = await page.dom()
+    await page.settledMarks()
+    await page.hover('MI5')
+    await expect.poll(() => page.card()).not.toBeNull()
+    expect(await held(page.page)).toContain('setInterval')
+    const { browser } = launched
+    for (const id of (await browser.extensions()).keys()) await browser.uninstallExtension(id)
+    await expect.poll(() => held(page.page)).toEqual([])
+    expect(await left(page)).toEqual([])
+    expect(await page.dom()).toBe(before)
+    expect(page.complaints).toEqual([])
+  })
