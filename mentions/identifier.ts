@@ -17,9 +17,9 @@ const TELLTALES = [
   // Domains, files, members: mi5.gov.uk, www.mi5; "…actor.MI5 said" is only badly set.
   '§.\\.[\\p{Ll}\\p{N}_]|[\\p{Ll}\\p{N}_)\\]]\\.§a|[=(] ?[\\w.]+\\.§',
   // Assignments, code and keys of data: MI5=…, MI5 {, const MI5, { MI5 }, "MI5": 3; "let MI5 know" is prose.
-  '(?<!== ?)§. ?=|\\w=§|§.:? ?\\{|(?:const|#define) §|enum [^.;]*§|case §.:|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
+  '(?<!== ?)§. ?=|\\w=§|\\w\\+§|§.:? ?\\{|(?:const|#define) §|enum [^.;]*§|case §.:|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
   // Attributes and nodes of diagrams: id="MI5", MI5["Check"], MI5 --> MI6.
-  '(?:id|class|key|slug)["\']?[=:] ?["\']§|</?§.[ >]|(?:=|\\()["\']#§|value=["\']§.["\']|§. ?-->|--> §|§.\\[["\\p{Lu}]',
+  '(?:id|class|key|slug|code)["\']?[=:] ?["\']§|</?§.[ >]|(?:=|\\()["\']#§|value=["\']§.["\']|§. ?(?:-->|<-)|§.\\(\\)|--> §|§.\\[["\\p{Lu}]',
   // Models and slugs: MI5-X, X-MI5, MI5-RED-64, mi5-warns-of.
   `§.-${MODEL}|§.-[\\p{L}\\p{N}]+-\\p{L}*\\d|§a-[\\p{Ll}\\d]+[-"']|(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{L}*\\d+)-§`,
   // Addresses and paths: https://…/MI5, /home/mi5/, a/mi5/b.html; MI5/MI6 are two names.

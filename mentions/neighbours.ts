@@ -1,7 +1,7 @@
 import type { NameRule, WordList } from './rules.ts'
 
-/** A word directly before, across one space or hyphen, or an initial with its full stop; "Sweden's" is "Sweden". */
-const BEFORE = /([\p{L}\p{N}]+)(?:'s)?(?:[ -]|(?<=(?:^|\P{L})\p{Lu})\. ?)$/u
+/** A word directly before, across a space or a hyphen, or with a full stop ("Dr."); "Sweden's" is "Sweden". */
+const BEFORE = /([\p{L}\p{N}]+)(?:'s)?(?:[ -]|(\.) ?)$/u
 const AFTER = /^[ -]([\p{L}\p{N}]+)/u
 /** Longest word looked at, in characters. */
 const REACH = 32
@@ -17,15 +17,16 @@ export function isBarred(
   start: number,
   end: number,
 ): '' | 'rival' | 'other' {
-  const before = notAfter && BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]
-  if (before && bars(notAfter, before, `${plainWords} ${mayFollow}`, /^\p{Lu}/u)) return 'rival'
-  const after = notBefore && AFTER.exec(text.slice(end, end + REACH))?.[1]
+  const [, before, stop] = BEFORE.exec(text.slice(Math.max(0, start - REACH), start)) ?? []
+  // A full stop ends a sentence there, but behind an initial.
+  if (bars(notAfter, before, `${plainWords} ${mayFollow}`, stop ? /^\p{Lu}$/u : /^\p{Lu}/u)) return 'rival'
+  const after = AFTER.exec(text.slice(end, end + REACH))?.[1]
   // Of a headline in capitals no word is a name for having one.
-  return after && bars(notBefore, after, plainWords, /^\p{Lu}\p{Ll}/u) ? 'other' : ''
+  return bars(notBefore, after, plainWords, /^\p{Lu}\p{Ll}/u) ? 'other' : ''
 }
 
-function bars(words: WordList, word: string, harmless: WordList, capitalised: RegExp): boolean {
-  return !isIn(harmless, word) && (isIn(words, word) || (isIn(words, '*') && capitalised.test(word)))
+function bars(words: WordList = '', word: string = '', harmless: WordList, capitalised: RegExp): boolean {
+  return word !== '' && !isIn(harmless, word) && (isIn(words, word) || (isIn(words, '*') && capitalised.test(word)))
 }
 
 function isIn(words: WordList, word: string): boolean {

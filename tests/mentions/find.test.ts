@@ -91,6 +91,8 @@ describe('find, beside other words', () => {
     ['D. Parker', 'rival'],
     ['in London. Parker said', ''],
     ['old Parker', 'rival'],
+    ['old. Parker', 'rival'],
+    ['in the U.S. Parker', 'rival'],
     ["Rome's Parker", 'rival'],
     ["the town's Parker", ''],
     ['Mr Parker', ''],

@@ -50,6 +50,9 @@ describe('isIdentifier', () => {
     '<a href="#mi5">',
     "$('#mi5')",
     '<MI5>3</MI5>',
+    'MI5() { return 3 }',
+    'MI5 <- 3',
+    'c2s+MI5/xY',
     'slug: mi5-warns-of-spies',
   ])('takes %j for no word', (text) => {
     expect(judge(text)).toBe(true)
