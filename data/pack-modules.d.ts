@@ -9,3 +9,9 @@ declare module '*/pack.json?shown' {
   const shown: import('./pack.ts').PackShown
   export default shown
 }
+
+/** The part of the bundled pack that only searching needs, as scripts/pack-plugin.ts serves it. */
+declare module '*/pack.json?search' {
+  const words: import('./search/search-words.ts').SearchWords
+  export default words
+}

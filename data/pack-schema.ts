@@ -128,6 +128,8 @@ export const Pack = v.strictObject({
   ),
   /** Words that are no part of a name, though sentences and headlines write them with a capital. */
   plainWords: v.optional(v.array(Word), []),
+  /** Words that mean much the same in talk of this kind, parted by spaces, for searching. */
+  alike: v.optional(v.array(Text), []),
   subjects: v.pipe(v.array(Subject), v.minLength(1, 'must have at least one entry')),
   facts: v.pipe(v.array(Fact), v.minLength(1, 'must have at least one entry')),
 })

@@ -1,11 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import pack from '../data/pack.json?cards'
+import searchWords from '../data/pack.json?search'
 import { createFinder } from '../data/search/find'
 import { listenToBrowser } from '../platform/listen'
 
 /** Keeps nothing in memory that it cannot lose: the browser ends and starts it as it likes. */
 export default defineBackground(() => {
-  const find = createFinder(pack)
+  const find = createFinder(pack, searchWords)
   const { subjects } = pack
   listenToBrowser({
     subjects,

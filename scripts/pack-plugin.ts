@@ -3,15 +3,21 @@ import type { Plugin } from 'vite'
 import { cardsOf, shownOf } from '../data/pack.ts'
 import type { Pack } from '../data/pack-schema.ts'
 import { readPack } from '../data/parse-pack.ts'
+import { searchWordsOf } from '../data/search/search-words.ts'
 import { distil } from '../mentions/distil.ts'
 
 /** Parts of a pack by the query that asks for them. */
-const parts: Readonly<Record<string, (pack: Pack) => unknown>> = { rules: distil, cards: cardsOf, shown: shownOf }
-const PART = /\/pack\.json\?(rules|cards|shown)$/
+const parts: Readonly<Record<string, (pack: Pack) => unknown>> = {
+  rules: distil,
+  cards: cardsOf,
+  shown: shownOf,
+  search: searchWordsOf,
+}
+const PART = /\/pack\.json\?(rules|cards|shown|search)$/
 
 /**
  * Serves the parts of a pack as modules: `pack.json?rules` for finding mentions, `pack.json?shown` for their cards, `pack.json?cards`
- * for searching, too.
+ * for the extension's pages, `pack.json?search` for what only searching needs.
  * A broken pack fails the build with the sentence that `readPack` gives.
  */
 export function packPlugin(): Plugin {

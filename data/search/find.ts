@@ -1,7 +1,7 @@
 import type { PackCards } from '../pack.ts'
 import type { Result } from './describe.ts'
-import { isTelling } from './query.ts'
 import { prepare } from './search.ts'
+import { noWords, type SearchWords } from './search-words.ts'
 
 /** What there is to show for a query. */
 export type Found =
@@ -13,13 +13,14 @@ export type Found =
   | { type: 'nearest'; subjects: readonly string[] }
 
 /** Finds in a pack. What it needs to know of the pack is made ready with the first query, not before. */
-export function createFinder(pack: PackCards): (query: string) => Found {
-  const ready = once(() => prepare(pack))
+export function createFinder(pack: PackCards, searchWords: SearchWords = noWords): (query: string) => Found {
+  const ready = once(() => prepare(pack, searchWords))
   return (query) => {
     if (query.trim() === '') return { type: 'all' }
-    const results = ready().search(query)
+    const { search, nearest, tells } = ready()
+    const results = search(query)
     if (results.length > 0) return { type: 'results', results }
-    return isTelling(query) ? { type: 'nearest', subjects: ready().nearest(query) } : { type: 'all' }
+    return tells(query) ? { type: 'nearest', subjects: nearest(query) } : { type: 'all' }
   }
 }
 

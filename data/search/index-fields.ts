@@ -23,6 +23,9 @@ export interface FieldIndex {
 /** How much less a subject's last fact counts than its first. */
 const LATER_FACT = 0.3
 
+/** Numbers below it are small. */
+const SMALL = 10
+
 /** Prepares fields for looking up which of them hold a word, and how much the word tells. */
 export function indexFields(pack: PackCards, fields: readonly Field[]): FieldIndex {
   const factOwners = ownersOfFacts(pack)
@@ -36,23 +39,35 @@ export function indexFields(pack: PackCards, fields: readonly Field[]): FieldInd
   const ownersOf = ({ place }: Field): readonly Owner[] =>
     'subject' in place ? [{ subject: place.subject, share: 1 }] : (factOwners[place.fact] ?? [])
   const rarities = new Map<string, number>()
+  /** Subjects that have a word, and those that have it in a name: "Parker" stands on most cards, but only one is called so. */
   const count = (word: string) => {
     const subjects = new Set<number>()
+    const named = new Set<number>()
     for (const index of postings.get(word) ?? []) {
       const field = fields[index]
-      if (field !== undefined) for (const { subject } of ownersOf(field)) subjects.add(subject)
+      if (field === undefined) continue
+      for (const { subject } of ownersOf(field)) {
+        subjects.add(subject)
+        if (field.place.at === 'name' || field.place.at === 'alias') named.add(subject)
+      }
     }
-    return subjects.size
+    return Math.sqrt(subjects.size * (named.size === 0 ? subjects.size : named.size))
+  }
+  const unknown = Math.log(1 + pack.subjects.length)
+  const rarityOf = (word: string) => {
+    // Nobody types a large number by chance; a small one stands in any sentence.
+    if (/^\d+$/.test(word)) return Number(word) < SMALL ? unknown / 2 : unknown
+    return Math.log(1 + pack.subjects.length / Math.max(count(word), 1))
   }
   return {
     fieldsWith: (word) => postings.get(word) ?? [],
     ownersOf,
     rarity(word) {
-      const rare = rarities.get(word) ?? Math.log(1 + pack.subjects.length / Math.max(count(word), 1))
+      const rare = rarities.get(word) ?? rarityOf(word)
       rarities.set(word, rare)
       return rare
     },
-    unknown: Math.log(1 + pack.subjects.length),
+    unknown,
   }
 }
 

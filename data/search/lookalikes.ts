@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js/basic'
+import Fuse from 'fuse.js/min-basic'
 import type { PackCards } from '../pack.ts'
 
 /** How unlike, from 0 to 1, a name may be and still be offered. */

@@ -17,6 +17,12 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ])
 
+/** True for the beginning of a number in words: "thir". */
+export function isBegunNumber(text: string): boolean {
+  for (const word of [...values.keys(), ...scales.keys()]) if (word.startsWith(text)) return true
+  return false
+}
+
 /** A number being read from words: what is complete, and the part below the next scale. */
 interface Count {
   whole: number

@@ -1,10 +1,13 @@
-import { isFiller } from './everyday.ts'
+import { isBegunFiller, isFiller } from './everyday.ts'
+import { isBegunNumber } from './numbers.ts'
 import { spelling } from './spelling.ts'
 import type { Meant, Vocabulary } from './vocabulary.ts'
 import { wordsOf } from './words.ts'
 
 /** A word of a query and what it may mean; an empty `meant` is a word the pack does not know. */
 export interface Wanted {
+  /** The word as typed, in its one spelling. */
+  readonly spelt: string
   readonly meant: Meant
   /** True for a word that tells nothing of what is looked for. */
   readonly filler: boolean
@@ -15,25 +18,31 @@ const SHORTEST_PART = 3
 
 /** What a query asks for, word by word. */
 export function readQuery(query: string, vocabulary: Vocabulary): Wanted[] {
-  const typing = /[\p{L}\p{N}]$/u.test(query)
-  const typed = wordsOf(query).map(({ text }) => text)
-  const words = joinKnown(typed, vocabulary).flatMap((word) => partKnown(word, vocabulary))
+  const typing = /[\p{L}\p{N}][’']?$/u.test(query)
+  // "3,0" is on its way to "3,000".
+  const typed = wordsOf(query.replace(/(\d)[,.](\d{0,2})$/, '$1$2')).map(({ text }) => text)
+  const words = joinKnown(typed, vocabulary).flatMap((word, at, { length }) =>
+    partKnown(word, vocabulary, typing && at === length - 1),
+  )
   return words.map((text, at) => {
     const spelt = spelling(text)
     const last = typing && at === words.length - 1
     const alone = words.length === 1
     // "and" alone may be on its way to "Andrew"; one more letter after other words tells nothing yet.
-    const filler = (isFiller(text) && !(last && alone)) || (last && !alone && /^\p{L}$/u.test(text))
-    return {
-      filler,
-      meant: filler ? new Map([[spelt, 1]]) : vocabulary.meant(spelt, last),
-    }
+    if ((isFiller(text) && !(last && alone)) || (last && !alone && /^\p{L}$/u.test(text))) return fillerOf(spelt)
+    // "wher" and "thir" tell nothing yet, but will.
+    if (last && !vocabulary.begins(text) && (isBegunFiller(text) || isBegunNumber(text))) return fillerOf(spelt)
+    return { spelt, filler: false, meant: vocabulary.meant(text, last) }
   })
 }
 
 /** False for a query that says nothing yet of what is looked for: nothing, or "how many". */
-export function isTelling(query: string): boolean {
-  return wordsOf(query).some(({ text }) => !isFiller(text))
+export function isTelling(wanted: readonly Wanted[]): boolean {
+  return wanted.some(({ filler }) => !filler)
+}
+
+function fillerOf(spelt: string): Wanted {
+  return { spelt, filler: true, meant: new Map([[spelt, 1]]) }
 }
 
 /** "mi 5" and "face book" are one word each, where the pack knows the whole and not both parts. */
@@ -42,8 +51,8 @@ function joinKnown(words: readonly string[], vocabulary: Vocabulary): string[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const next = words[at + 1]
-    const known = [word, next ?? ''].every((part) => vocabulary.has(spelling(part)))
-    if (next !== undefined && !known && vocabulary.has(spelling(word + next))) {
+    const known = [word, next ?? ''].every((part) => vocabulary.has(part))
+    if (next !== undefined && !known && vocabulary.has(word + next)) {
       joined.push(word + next)
       at++
     } else joined.push(word)
@@ -51,13 +60,13 @@ function joinKnown(words: readonly string[], vocabulary: Vocabulary): string[] {
   return joined
 }
 
-function partKnown(word: string, vocabulary: Vocabulary): string[] {
-  if (isFiller(word) || vocabulary.has(spelling(word)) || /\d/.test(word)) return [word]
+function partKnown(word: string, vocabulary: Vocabulary, last: boolean): string[] {
+  if (isFiller(word) || vocabulary.has(word) || (last && vocabulary.begins(word)) || /\d/.test(word)) return [word]
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const first = word.slice(0, at)
-    if (!vocabulary.has(spelling(first))) continue
-    const rest = partKnown(word.slice(at), vocabulary)
-    if (rest.every((part) => vocabulary.has(spelling(part)))) return [first, ...rest]
+    if (!vocabulary.has(first)) continue
+    const rest = partKnown(word.slice(at), vocabulary, last)
+    if (rest.every((part) => vocabulary.has(part) || (last && vocabulary.begins(part)))) return [first, ...rest]
   }
   return [word]
 }

@@ -1,9 +1,11 @@
 import type { PackCards } from '../pack.ts'
+import { createAlike } from './alike.ts'
 import { type Result, resultOf } from './describe.ts'
 import { fieldsOf } from './fields.ts'
 import { createLookalikes } from './lookalikes.ts'
-import { readQuery } from './query.ts'
+import { isTelling, readQuery } from './query.ts'
 import { createRanking, type Hit } from './rank.ts'
+import { noWords, type SearchWords } from './search-words.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Finds the subjects a query asks for, the likeliest first, 20 at most; none for an empty query and for one that is about something else. */
@@ -17,16 +19,26 @@ const OFFERED = 3
 const MOST = 20
 
 /** Prepares a pack for searching. Pure: the same query always finds the same. */
-export function createSearch(pack: PackCards): Search {
-  return prepare(pack).search
+export function createSearch(pack: PackCards, searchWords: SearchWords = noWords): Search {
+  return prepare(pack, searchWords).search
 }
 
 /** Prepares a pack for searching, and for what to offer where nothing is found. */
-export function prepare(pack: PackCards): { search: Search; nearest: Nearest } {
-  const fields = fieldsOf(pack)
-  const telling = fields.flatMap(({ words }) => words.filter(({ filler }) => !filler).map(({ spelt }) => spelt))
-  const vocabulary = createVocabulary(new Set(telling))
-  const rank = createRanking(pack, fields)
+export function prepare(
+  pack: PackCards,
+  searchWords: SearchWords = noWords,
+): {
+  search: Search
+  nearest: Nearest
+  /** False for a query that says nothing yet of what is looked for. */
+  tells: (query: string) => boolean
+} {
+  const fields = fieldsOf(pack, searchWords)
+  const vocabulary = createVocabulary(
+    fields.flatMap(({ words }) => words.filter(({ filler }) => !filler)),
+    createAlike(searchWords.alike),
+  )
+  const rank = createRanking(pack, fields, vocabulary.proper)
   const lookalikes = createLookalikes(pack)
   return {
     search(query) {
@@ -36,6 +48,7 @@ export function prepare(pack: PackCards): { search: Search; nearest: Nearest } {
         .slice(0, MOST)
         .map((hit) => resultOf(pack, hit, wanted))
     },
+    tells: (query) => isTelling(readQuery(query, vocabulary)),
     nearest(query) {
       const idOf = ({ subject }: Hit) => pack.subjects[subject]?.id ?? ''
       const inPart = rank(readQuery(query, vocabulary)).map(idOf)

@@ -32,6 +32,7 @@ const endings: readonly (readonly [ending: RegExp, remain: number])[] = [
   [/(?<=[ts])ion$/, 4],
   [/at$/, 6],
   [/al$/, 6],
+  [/ary$/, 6],
   [/ment$/, 4],
   [/(ist|ism)$/, 4],
   [/ing$/, 3],
@@ -52,6 +53,6 @@ export function family(spelt: string): string {
     const rest = spelt.replace(ending, '')
     if (rest !== spelt && rest.length >= remain) return family(rest)
   }
-  // "busier" is of one family with "busy".
-  return spelt.replace(/(?<=...)y$/, 'i')
+  // "busier" is of one family with "busy", "killed" with "kill".
+  return spelt.replace(/(?<=...)y$/, 'i').replace(/([^aeiou])\1$/, '$1')
 }

@@ -1,32 +1,58 @@
-import Fuse from 'fuse.js/basic'
+import Fuse from 'fuse.js/min-basic'
+import type { Alike } from './alike.ts'
 import { distance } from './distance.ts'
-import { alikeTo } from './everyday.ts'
-import { family } from './spelling.ts'
+import { family, spelling } from './spelling.ts'
 
 /** How sure a word of the pack is meant, 1 for the word itself. */
 export type Meant = ReadonlyMap<string, number>
 
 const FAMILY = 0.78
 const ALIKE = 0.65
+/** Letters of a word with a like of the pack's that must be typed before it counts. */
+const SHORTEST_ALIKE = 3
 const BEGUN = 0.9
 const BEGUN_EARLIER = 0.55
 const ONE_SLIP = 0.7
 const TWO_SLIPS = 0.55
+/** Letters of a word in which any one slip is taken for one. */
+const LONG_ENOUGH = 5
 /** Looser than what counts: Fuse counts two swapped letters as two slips and a slip in a short word as a large part of it. */
 const LOOSE = 0.45
 
-export interface Vocabulary {
-  has(spelt: string): boolean
-  /**
-   * Words of the pack that a typed word may mean. `last` is true for the word still being typed: it may be any word that begins so.
-   * Only where no word fits as it is are slips of the finger allowed for.
-   */
-  meant(spelt: string, last: boolean): Meant
+/** A word as it is written, in small letters, and in its one spelling. */
+export interface Spelt {
+  readonly text: string
+  readonly spelt: string
+  /** True where it has a capital letter within a sentence, false where it has none. */
+  readonly capital: boolean | null
 }
 
-/** Knows the words of a pack, each in its one spelling. */
-export function createVocabulary(words: ReadonlySet<string>): Vocabulary {
+export interface Vocabulary {
+  /** Words that always have their capital letter, each in its one spelling. */
+  readonly proper: ReadonlySet<string>
+  has(text: string): boolean
+  /** True for a word and for the beginning of one. */
+  begins(text: string): boolean
+  /**
+   * Words of the pack, each in its one spelling, that a typed word may mean. `last` is true for the word still being typed: it may be
+   * any word that begins so. Only where no word fits as it is are slips of the finger allowed for.
+   */
+  meant(text: string, last: boolean): Meant
+}
+
+/** Knows the words of a pack. A proper name has no family: parking is not what Parker does. */
+export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabulary {
+  /** What begins with a part of a word: "russ" is part of "russia" but not of its one spelling, which has the letter once. */
+  const written = new Map<string, Set<string>>()
+  for (const { text, spelt } of known) written.set(spelt, (written.get(spelt) ?? new Set([spelt])).add(text))
+  const words = new Set(written.keys())
   const list = [...words]
+  const proper = properNames(known)
+  const beginsWith = (word: string, text: string, spelt: string) => {
+    for (const one of written.get(word) ?? [])
+      if (one.length > text.length && (one.startsWith(text) || one.startsWith(spelt))) return true
+    return false
+  }
   const families = new Map<string, string[]>()
   for (const word of list) {
     const key = family(word)
@@ -35,17 +61,30 @@ export function createVocabulary(words: ReadonlySet<string>): Vocabulary {
   const fuse = new Fuse(list, { threshold: LOOSE, shouldSort: false, minMatchCharLength: 1, distance: 10 })
   const slips = new Map<string, Meant>()
 
-  const asTyped = (spelt: string, last: boolean): Map<string, number> => {
+  const asTyped = (text: string, spelt: string, last: boolean): Map<string, number> => {
     const meant = new Map<string, number>()
     const add = (word: string, sure: number) => meant.set(word, Math.max(sure, meant.get(word) ?? 0))
     const own = family(spelt)
     if (words.has(spelt)) add(spelt, 1)
-    for (const word of families.get(own) ?? []) add(word, FAMILY)
-    for (const other of alikeTo(own)) for (const word of families.get(other) ?? []) add(word, ALIKE)
+    for (const word of families.get(own) ?? []) if (!proper.has(word)) add(word, FAMILY)
+    for (const other of alike.to(own)) for (const word of families.get(other) ?? []) add(word, ALIKE)
     if (/^\d/.test(spelt) ? !last || words.has(spelt) : spelt.length < (last ? 1 : 4)) return meant
     for (const word of list)
-      if (word.length > spelt.length && word.startsWith(spelt))
-        add(word, (last ? BEGUN : BEGUN_EARLIER) * (0.7 + (0.3 * spelt.length) / word.length))
+      if (beginsWith(word, text, spelt))
+        add(word, (last ? BEGUN : BEGUN_EARLIER) * (0.7 + 0.3 * Math.min(1, spelt.length / word.length)))
+    return meant
+  }
+
+  const has = (text: string) => {
+    const spelt = spelling(text)
+    return words.has(spelt) || (families.get(family(spelt)) ?? []).some((word) => !proper.has(word))
+  }
+
+  const begunAlike = (text: string): Meant => {
+    const meant = new Map<string, number>()
+    if (text.length < SHORTEST_ALIKE) return meant
+    for (const other of alike.begunWith(text))
+      for (const word of families.get(other) ?? []) meant.set(word, ALIKE * BEGUN)
     return meant
   }
 
@@ -54,9 +93,11 @@ export function createVocabulary(words: ReadonlySet<string>): Vocabulary {
     const meant = new Map<string, number>()
     if (limit === 0) return meant
     for (const { item } of fuse.search(spelt)) {
-      const begun = last && spelt.length > 4 ? item.slice(0, spelt.length) : item
-      const apart = Math.min(distance(spelt, item, limit), distance(spelt, begun, 1) === 1 ? 1 : limit + 1)
-      if (apart > limit) continue
+      const apart = Math.min(
+        distance(spelt, item, limit),
+        last && spelt.length >= LONG_ENOUGH && isBegunWithSlip(item, spelt) ? 1 : limit + 1,
+      )
+      if (apart > limit || (spelt.length < LONG_ENOUGH && !isSafeSlip(spelt, item))) continue
       const sameStart = spelt[0] === item[0] ? 1 : 0.8
       meant.set(item, (apart === 1 ? ONE_SLIP : TWO_SLIPS) * sameStart)
     }
@@ -64,14 +105,40 @@ export function createVocabulary(words: ReadonlySet<string>): Vocabulary {
   }
 
   return {
-    has: (spelt) => words.has(spelt) || families.has(family(spelt)),
-    meant(spelt, last) {
-      const typed = asTyped(spelt, last)
+    proper,
+    has,
+    begins(text) {
+      const spelt = spelling(text)
+      return has(text) || list.some((word) => beginsWith(word, text, spelt))
+    },
+    meant(text, last) {
+      const spelt = spelling(text)
+      const typed = asTyped(text, spelt, last)
       if (typed.size > 0) return typed
+      const likeness = last ? begunAlike(text) : typed
+      if (likeness.size > 0) return likeness
       const key = last ? `${spelt}…` : spelt
       const known = slips.get(key) ?? withSlips(spelt, last)
       slips.set(key, known)
       return known
     },
   }
+}
+
+/** Words that always have their capital letter; where one begins a sentence it says nothing either way. */
+function properNames(known: readonly Spelt[]): ReadonlySet<string> {
+  const names = new Set(known.flatMap(({ spelt, capital }) => (capital === true ? [spelt] : [])))
+  for (const { spelt, capital } of known) if (capital === false) names.delete(spelt)
+  return names
+}
+
+/** In a short word a wrong letter may well make another word: "lice", "live". Only a letter too few or too many, or two swapped, will do. */
+function isSafeSlip(typed: string, word: string): boolean {
+  const letters = (text: string) => [...text].sort().join('')
+  return letters(typed) === letters(word) || (typed[0] === word[0] && typed.length !== word.length)
+}
+
+/** True where a word begins as typed but for one slip. */
+function isBegunWithSlip(word: string, typed: string): boolean {
+  return [-1, 0, 1].some((more) => distance(typed, word.slice(0, typed.length + more), 1) === 1)
 }

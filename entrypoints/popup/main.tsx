@@ -3,6 +3,7 @@ import type { SiteView } from '../../components/on-this-page/SiteSwitch'
 import { type Words, WordsContext } from '../../components/words'
 import { noChoices, viewOf } from '../../data/choices'
 import pack from '../../data/pack.json?cards'
+import searchWords from '../../data/pack.json?search'
 import { createFinder } from '../../data/search/find'
 import { isSiteOff, parseSettings } from '../../data/settings'
 import { type Items, itemsOf } from '../../data/settings-file'
@@ -21,7 +22,7 @@ const words: Words = readWords()
 setLanguage(words)
 document.title = words('extensionName')
 
-const find = createFinder(pack)
+const find = createFinder(pack, searchWords)
 const first = viewAt(
   location.hash,
   pack.subjects.map(({ id }) => id),

@@ -49,6 +49,14 @@ it('bundles what cards show without what only searching needs', async () => {
   expect(code).not.toContain('mayFollow')
 })
 
+it('bundles what only searching needs, without facts and cards', async () => {
+  const code = await bundle(bundled, 'search')
+  expect(code).toContain('foil thwart')
+  expect(code).toContain('minsmere')
+  expect(code).not.toContain('Live operations')
+  expect(code).not.toContain('strict_object')
+})
+
 it('fails the build of a broken pack with one sentence that names the subject and the field', async () => {
   const broken = bundled.replace('"category": "people"', '"category": "persons"')
   await expect(bundle(broken, 'cards')).rejects.toThrow(

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import pack from '../../../data/pack.json?cards'
+import searchWords from '../../../data/pack.json?search'
 import { createFinder } from '../../../data/search/find'
 
-const find = createFinder(pack)
+const find = createFinder(pack, searchWords)
 
-test.each(['', '  ', 'how', 'how many', 'who is he'])('%j says nothing yet, so there is everything', (query) => {
-  expect(find(query)).toEqual({ type: 'all' })
-})
+test.each(['', '  ', 'how', 'how many', 'who is he', 'wher', 'how m', 'thir', 'mr'])(
+  '%j says nothing yet, so there is everything',
+  (query) => {
+    expect(find(query)).toEqual({ type: 'all' })
+  },
+)
 
 test('a query finds its results', () => {
   expect(find('spooks')).toMatchObject({ type: 'results', results: [{ subject: 'mi5' }, {}, {}] })

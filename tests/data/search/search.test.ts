@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import pack from '../../../data/pack.json?cards'
+import searchWords from '../../../data/pack.json?search'
 import { createSearch, prepare } from '../../../data/search/search'
 import { queries } from './queries'
 
-const search = createSearch(pack)
+const search = createSearch(pack, searchWords)
 const first = (query: string) => search(query)[0]
 const cut = ({ text, ranges }: { text: string; ranges: readonly { start: number; end: number }[] }) =>
   ranges.map(({ start, end }) => text.slice(start, end))
@@ -30,6 +31,17 @@ describe('nothing is found for', () => {
     'taylor swift',
     'garden furniture',
     '99999',
+    'weather london',
+    'jobs in london',
+    'market prices',
+    'andrew garfield',
+    'parking ticket',
+    'how to lose weight',
+    'seven dwarfs',
+    'silicon chips',
+    'bus station',
+    'secret recipe',
+    'brexit vote',
     '💥',
   ])('%j', (query) => {
     expect(search(query)).toEqual([])
@@ -55,6 +67,24 @@ describe('the same is found', () => {
     for (let length = 3; length <= 'andrew parker'.length; length++)
       expect(first('andrew parker'.slice(0, length))?.subject).toBe('andrew-parker')
   })
+})
+
+describe('a query half typed', () => {
+  test.each(['russ', 'enc', 'foi', 'syr', 'neth', '3,0', 'watchl', 'counterterr', 'andrew par'])(
+    '%j finds something',
+    (query) => {
+      expect(search(query)).not.toEqual([])
+    },
+  )
+})
+
+test('a name of the pack has no family: parking is not what Parker does', () => {
+  expect(search('parking')).toEqual([])
+})
+
+test('words that stand in a text just so count more than the same words elsewhere', () => {
+  expect(first('stopping every plot')?.subject).toBe('limits-of-prevention')
+  expect(first('plots stopped')?.subject).toBe('foiled-plots')
 })
 
 describe('a result', () => {
@@ -105,14 +135,14 @@ describe('a result', () => {
 
 test('the bundled pack answers a keystroke within 16 ms', () => {
   const typed = queries.flatMap(([query]) => Array.from(query, (_, index) => query.slice(0, index + 1)))
-  const fresh = createSearch(pack)
+  const fresh = createSearch(pack, searchWords)
   const start = performance.now()
   for (const query of typed) fresh(query)
   expect((performance.now() - start) / typed.length).toBeLessThan(16)
 })
 
 describe('nearest', () => {
-  const { nearest } = prepare(pack)
+  const { nearest } = prepare(pack, searchWords)
   test.each(['', 'zzzz', 'mi6', 'banana', '('])('offers three different subjects for %j', (query) => {
     const offered = nearest(query)
     expect(new Set(offered).size).toBe(3)

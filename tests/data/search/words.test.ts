@@ -87,6 +87,8 @@ describe('one family are', () => {
     ['prevention', 'prevent'],
     ['busier', 'busy'],
     ['highest', 'high'],
+    ['killed', 'kill'],
+    ['fragmentary', 'fragment'],
   ])('%s and %s', (one, other) => {
     expect(family(spelling(one))).toBe(family(spelling(other)))
   })

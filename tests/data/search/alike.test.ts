@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { createAlike } from '../../../data/search/alike'
+import { family, spelling } from '../../../data/search/spelling'
+
+const alike = createAlike(['boss head chief', 'head mind', 'stop foil'])
+const to = (word: string) => [...alike.to(family(spelling(word)))].sort()
+
+test('a word of a group has the others for its likes, whatever their endings', () => {
+  expect(to('boss')).toEqual(['chief', 'head'])
+  expect(to('stopped')).toEqual(['foil'])
+})
+
+test('a word of two groups does not make their other words alike', () => {
+  expect(to('head')).toEqual(['bos', 'chief', 'mind'])
+  expect(to('mind')).toEqual(['head'])
+})
+
+test('a word of no group has none', () => {
+  expect(to('spook')).toEqual([])
+})
+
+test('a word half typed has the likes of every word that begins so', () => {
+  expect([...alike.begunWith('sto')]).toEqual(['foil'])
+  expect([...alike.begunWith('zz')]).toEqual([])
+})
