@@ -1,8 +1,8 @@
 import type { Category, Fact, Pack, Source, Subject } from './pack-schema.ts'
 
-/** A subject as cards and lists show it: of its marking only whether it lights up, and why. */
+/** A subject as cards and lists show it: of its marking only whether it lights up. */
 export interface CardSubject extends Omit<Subject, 'marking'> {
-  marking: { lights: boolean; why: string }
+  marking: { lights: boolean }
 }
 
 /** What the extension's pages carry of a pack. */
@@ -20,7 +20,7 @@ export function cardsOf({ source, categories, subjects, facts }: Pack): PackCard
     categories,
     subjects: subjects.map(({ marking, ...subject }) => ({
       ...subject,
-      marking: { lights: marking.names.length > 0, why: marking.why },
+      marking: { lights: marking.names.length > 0 },
     })),
     facts,
   }

@@ -56,7 +56,7 @@ function largePack(bundled: PackCards): PackCards {
     alsoCalled: Array.from({ length: 8 }, () => sentence(2)),
     facts: facts.slice(index * FACTS_A_SUBJECT, (index + 1) * FACTS_A_SUBJECT).map(({ id }) => id),
     related: [],
-    marking: { lights: false, why: 'for measuring' },
+    marking: { lights: false },
   }))
   return { ...bundled, subjects, facts }
 }

@@ -7,7 +7,7 @@ import { wordsOf } from './words.ts'
 export interface SearchWords {
   /** Words that mean much the same in talk of this kind, a group each, parted by spaces. */
   alike: readonly string[]
-  /** By a subject's id: the words of the names that light up on pages, as far as its cards do not show them. */
+  /** By a subject's id: the words of the names that light up on pages, but for those that hold a name its cards show. */
   forms: Readonly<Record<string, string>>
 }
 
@@ -24,13 +24,13 @@ export function searchWordsOf({ alike, subjects }: Pack): SearchWords {
 }
 
 function formWords({ name, alsoCalled, marking }: Subject): string {
-  const own = new Set([name, ...alsoCalled].flatMap((text) => wordsOf(text).map(({ text }) => spelling(text))))
+  const own = [name, ...alsoCalled].map((text) => wordsOf(text).map(({ text }) => spelling(text)))
   const words = new Map<string, string>()
-  for (const form of marking.names.flatMap(({ forms }) => forms))
-    for (const { text } of wordsOf(plainForm(form))) {
-      const spelt = spelling(text)
-      if (!own.has(spelt) && !isFiller(text) && !isLink(text)) words.set(spelt, text)
-    }
+  for (const form of marking.names.flatMap(({ forms }) => forms)) {
+    const parts = new Map(wordsOf(plainForm(form)).map(({ text }) => [spelling(text), text]))
+    if (own.some((name) => name.every((word) => parts.has(word)))) continue
+    for (const [spelt, text] of parts) if (!isFiller(text) && !isLink(text)) words.set(spelt, text)
+  }
   return [...words.values()].join(' ')
 }
 

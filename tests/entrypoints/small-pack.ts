@@ -22,7 +22,7 @@ export const smallPack: PackCards = {
 }
 
 function subject(id: string, category: string, name: string, lights: boolean): PackCards['subjects'][number] {
-  const marking = { lights, why: 'for the test' }
+  const marking = { lights }
   return {
     id,
     category,

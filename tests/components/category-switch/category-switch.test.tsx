@@ -8,7 +8,7 @@ beforeEach(() => {
   screen = onScreen()
 })
 
-const subject = (id: string, name: string, lights = true) => ({ id, name, marking: { lights, why: 'for the test' } })
+const subject = (id: string, name: string, lights = true) => ({ id, name, marking: { lights } })
 const subjects = [subject('a', 'Ann'), subject('b', 'Ben'), subject('c', 'A thought', false)]
 
 function open(changed: Partial<CategorySwitchProps> = {}) {

@@ -11,7 +11,7 @@ beforeEach(() => {
   onSwitch.mockClear()
 })
 
-const mi5 = { id: 'mi5', name: 'MI5', marking: { lights: true, why: 'A name.' } }
+const mi5 = { id: 'mi5', name: 'MI5', marking: { lights: true } }
 
 function open(changed: Partial<SubjectSwitchProps> = {}): Element | null {
   screen.show(<SubjectSwitch subject={mi5} on={true} locked={false} onSwitch={onSwitch} {...changed} />)
@@ -50,7 +50,7 @@ describe('the switch of a subject', () => {
   })
 
   test('is absent where nothing lights up, and a note says so', () => {
-    expect(open({ subject: { ...mi5, marking: { lights: false, why: 'No name.' } } })).toBeNull()
+    expect(open({ subject: { ...mi5, marking: { lights: false } } })).toBeNull()
     expect(screen.texts('li')).toEqual(['MI5optionsNoMarks'])
   })
 })
