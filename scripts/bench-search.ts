@@ -3,6 +3,7 @@ import { cardsOf, type PackCards } from '../data/pack.ts'
 import { readPack } from '../data/parse-pack.ts'
 import { createSearch } from '../data/search/search.ts'
 import { type SearchWords, searchWordsOf } from '../data/search/search-words.ts'
+import { expand } from '../mentions/expand.ts'
 import { columns } from './columns.ts'
 import { Plight, runScript } from './plight.ts'
 
@@ -96,7 +97,7 @@ function measure(pack: PackCards, words: SearchWords): Measured {
 await runScript(async () => {
   const pack = readPack(readFileSync(new URL('../data/pack.json', import.meta.url), 'utf8'))
   const bundled = cardsOf(pack)
-  const words = searchWordsOf(pack)
+  const words = searchWordsOf(pack, expand)
   const runs = [
     { pack: 'bundled', limit: BUNDLED_LIMIT, ...measure(bundled, words) },
     { pack: `${LARGE_FACTS} facts`, limit: LARGE_LIMIT, ...measure(largePack(bundled), words) },

@@ -5,13 +5,14 @@ import type { Pack } from '../data/pack-schema.ts'
 import { readPack } from '../data/parse-pack.ts'
 import { searchWordsOf } from '../data/search/search-words.ts'
 import { distil } from '../mentions/distil.ts'
+import { expand } from '../mentions/expand.ts'
 
 /** Parts of a pack by the query that asks for them. */
 const parts: Readonly<Record<string, (pack: Pack) => unknown>> = {
   rules: distil,
   cards: cardsOf,
   shown: shownOf,
-  search: searchWordsOf,
+  search: (pack) => searchWordsOf(pack, expand),
 }
 const PART = /\/pack\.json\?(rules|cards|shown|search)$/
 

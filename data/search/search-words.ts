@@ -7,39 +7,50 @@ import { wordsOf } from './words.ts'
 export interface SearchWords {
   /** Words that mean much the same in talk of this kind, a group each, parted by spaces. */
   alike: readonly string[]
-  /** By a subject's id: the words of the names that light up on pages, but for those that hold a name its cards show. */
+  /** By a subject's id: the words of the names that light up on pages, as far as they are not found by a name its cards show. */
   forms: Readonly<Record<string, string>>
 }
 
 /** What there is to know of a pack that has no more than cards. */
 export const noWords: SearchWords = { alike: [], forms: {} }
 
-/** Takes out of a pack what only searching needs. */
-export function searchWordsOf({ alike, subjects }: Pack): SearchWords {
+/** Takes out of a pack what only searching needs. `wordingsOf` gives all wordings of a form. */
+export function searchWordsOf({ alike, subjects }: Pack, wordingsOf: (form: string) => string[]): SearchWords {
   const forms = subjects.flatMap((subject) => {
-    const words = formWords(subject)
+    const words = formWords(subject, wordingsOf)
     return words === '' ? [] : [[subject.id, words] as const]
   })
   return { alike, forms: Object.fromEntries(forms) }
 }
 
-function formWords({ name, alsoCalled, marking }: Subject): string {
-  const own = [name, ...alsoCalled].map((text) => wordsOf(text).map(({ text }) => spelling(text)))
+function formWords({ name, alsoCalled, marking }: Subject, wordingsOf: (form: string) => string[]): string {
+  const own = [name, ...alsoCalled].map(run)
+  const holdsName = (wording: string) => own.some((name) => run(wording).includes(name))
   const words = new Map<string, string>()
-  for (const form of marking.names.flatMap(({ forms }) => forms)) {
-    const parts = new Map(wordsOf(plainForm(form)).map(({ text }) => [spelling(text), text]))
-    if (own.some((name) => name.every((word) => parts.has(word)))) continue
-    for (const [spelt, text] of parts) if (!isFiller(text) && !isLink(text)) words.set(spelt, text)
+  for (const wordings of marking.names.flatMap(({ forms }) => forms.map(wordingsOf))) {
+    const isNamed = wordings.some(holdsName)
+    for (const wording of wordings.filter((wording) => !(isNamed && isLatin(wording)) && !holdsName(wording)))
+      for (const { text } of wordsOf(wording)) if (!isFiller(text) && !isLink(text)) words.set(spelling(text), text)
   }
-  return [...words.values()].join(' ')
+  const all = [...words.values()]
+  // Of a name's endings the shortest is enough: a slip more is forgiven.
+  return all
+    .filter((word) => !all.some((other) => other.length > 2 && other !== word && word.startsWith(other)))
+    .join(' ')
 }
 
-/** A form without its endings ("attack[s]"), with all its other parts side by side. */
-function plainForm(form: string): string {
-  return form.replace(/(?<=[\p{L}\p{N}])\[[^\][]*\]/gu, '').replace(/[[\](|)]/g, ' ')
+/** A text as one run of its words, each in its one spelling: "LondonBridge" is "London Bridge". */
+function run(text: string): string {
+  return wordsOf(text)
+    .map(({ text }) => spelling(text))
+    .join('')
+}
+
+function isLatin(text: string): boolean {
+  return !/(?!\p{Script=Latin})\p{L}/u.test(text)
 }
 
 /** "der", "sur", "Mr": too short to be what a name is found by, in scripts that part words. */
 function isLink(text: string): boolean {
-  return /^[a-z]{1,3}$/.test(text)
+  return /^[a-z]{1,3}$|^\p{L}$/u.test(text)
 }
