@@ -9,15 +9,16 @@ export interface Folded {
 
 /**
  * Gaps other than one plain space and what nobody sees (`\p{DI}`: soft hyphen, joiners and zero-width characters, bidi
- * controls, fillers, variation selectors), then single characters with a plainer twin.
+ * controls, fillers, variation selectors), then single characters with a plainer twin, and the curly quotes of text that
+ * was read in the wrong encoding ("MI5â€™s").
  */
-const FOLDABLE = /(?:[^\S ]|\p{DI}| (?=[\s\p{DI}]))[\s\p{DI}]*|[‘’‛ʼ′‐-–−！-～]/gu
+const FOLDABLE = /(?:[^\S ]|\p{DI}| (?=[\s\p{DI}]))[\s\p{DI}]*|[‘’‛ʼ′‐-–−！-～]|â€[™˜]/gu
 const SEEN_GAP = /[^\S\ufeff]/
 
 function twin(found: string): string {
   if (SEEN_GAP.test(found)) return ' '
   if (/[‐-–−]/.test(found)) return '-'
-  return /[‘’‛ʼ′]/.test(found) ? "'" : /[！-～]/.test(found) ? found.normalize('NFKC') : ''
+  return /[‘’‛ʼ′â]/.test(found) ? "'" : /[！-～]/.test(found) ? found.normalize('NFKC') : ''
 }
 
 /**

@@ -17,6 +17,8 @@ describe('fold', () => {
     ['Fishmongers\u2019 Hall', "Fishmongers' Hall"],
     ['\uff2d\uff29\uff15', 'MI5'],
     ['a \u00ad b', 'a b'],
+    ['MI5â€™s boss', "MI5's boss"],
+    ['pâté', 'pâté'],
     ['plain text stays', 'plain text stays'],
   ])('reads %j as %j', (original, folded) => {
     expect(fold(original).text).toBe(folded)
