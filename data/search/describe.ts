@@ -42,15 +42,14 @@ const WORTH = 0.6
 /** A hit as it is shown. */
 export function resultOf(pack: PackCards, { subject: index, fields }: Hit, wanted: readonly Wanted[]): Result {
   const subject = pack.subjects[index]
-  const meant = new Set(wanted.flatMap(({ meant, filler }) => (filler ? [] : [...meant.keys()])))
   const marked = (text: string, hit: FieldHit | undefined): Marked => ({
     text,
-    ranges: hit === undefined ? [] : rangesOf(hit.field, meant),
+    ranges: hit === undefined ? [] : rangesOf(hit.field, wanted),
   })
   const own = (at: 'name' | 'role') => fields.find(({ field }) => field.place.at === at)
   const best = fields[0]?.field.place
   const name = own('name')
-  const facts = factsOf(pack, fields, meant)
+  const facts = factsOf(pack, fields, wanted)
   const shown = (text: string) => facts.some(({ said }) => said.text.toLowerCase().includes(text.toLowerCase()))
   return {
     subject: subject?.id ?? '',
@@ -61,7 +60,7 @@ export function resultOf(pack: PackCards, { subject: index, fields }: Hit, wante
   }
 }
 
-function factsOf(pack: PackCards, fields: readonly FieldHit[], meant: ReadonlySet<string>): FactResult[] {
+function factsOf(pack: PackCards, fields: readonly FieldHit[], wanted: readonly Wanted[]): FactResult[] {
   const found = new Map<number, { score: number; from: FactResult['from']; said: Marked }>()
   for (const { field, score } of fields) {
     const { place } = field
@@ -71,9 +70,9 @@ function factsOf(pack: PackCards, fields: readonly FieldHit[], meant: ReadonlySe
     if (fact === undefined || (known !== undefined && known.said.ranges.length > 0)) continue
     if (place.at === 'quote') {
       const text = fact.quotes[place.quote]?.text ?? ''
-      found.set(place.fact, { score, from: 'quote', said: { text, ranges: rangesOf(field, meant) } })
+      found.set(place.fact, { score, from: 'quote', said: { text, ranges: rangesOf(field, wanted) } })
     } else {
-      const ranges = place.at === 'statement' ? rangesOf(field, meant) : []
+      const ranges = place.at === 'statement' ? rangesOf(field, wanted) : []
       found.set(place.fact, { score: known?.score ?? score, from: 'statement', said: { text: fact.statement, ranges } })
     }
   }
@@ -85,11 +84,20 @@ function factsOf(pack: PackCards, fields: readonly FieldHit[], meant: ReadonlySe
     .map(([index, { said, from }]) => ({ id: pack.facts[index]?.id ?? '', said, from }))
 }
 
-/** What matched in a field; words of a match that stand side by side with only a space between become one range. */
-function rangesOf({ words }: Field, meant: ReadonlySet<string>): Range[] {
+/**
+ * What matched in a field: of each wanted word the surest, so that "attack" does not mark "perpetrator" beside "attack". Words of a
+ * match that stand side by side with only a space between become one range.
+ */
+function rangesOf({ words }: Field, wanted: readonly Wanted[]): Range[] {
+  const matched = new Set<string>()
+  for (const { meant, filler } of wanted) {
+    if (filler) continue
+    const surest = Math.max(...words.map(({ spelt }) => meant.get(spelt) ?? 0))
+    for (const { spelt } of words) if (surest > 0 && meant.get(spelt) === surest) matched.add(spelt)
+  }
   const ranges: Range[] = []
   for (const { spelt, start, end } of words) {
-    if (!meant.has(spelt)) continue
+    if (!matched.has(spelt)) continue
     const last = ranges.at(-1)
     if (last !== undefined && start - last.end <= 1) ranges[ranges.length - 1] = { start: last.start, end }
     else ranges.push({ start, end })

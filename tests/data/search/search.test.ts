@@ -107,6 +107,13 @@ describe('a result', () => {
     expect(cut(fact?.said ?? { text: '', ranges: [] })).toContain('killed')
   })
 
+  test('marks a word that means the same, but not beside the word itself', () => {
+    expect(cut(first('assassins')?.facts[0]?.said ?? { text: '', ranges: [] })).toEqual(['assassinated'])
+    expect(cut(first('how many were stopped')?.facts[0]?.said ?? { text: '', ranges: [] })).toEqual(['foiled'])
+    const fact = first('london bridge attack')?.facts.find(({ id }) => id === 'F12')
+    expect(cut(fact?.said ?? { text: '', ranges: [] })).toEqual(['London Bridge attack'])
+  })
+
   test('marks a number however it was typed', () => {
     expect(cut(first('3k people')?.facts[0]?.said ?? { text: '', ranges: [] })).toEqual(['3,000 people'])
   })
