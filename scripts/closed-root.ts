@@ -32,6 +32,8 @@ export async function evaluateInRoot<T>(
     returnByValue: true,
     awaitPromise: true,
   })
+  // Held by the driver, the root would outlive the card.
+  await client.send('Runtime.releaseObject', { objectId: object.objectId })
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
   return result.value
 }
