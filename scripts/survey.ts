@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserKind } from './browser-kinds.ts'
@@ -9,7 +9,8 @@ import { builtExtension, launchBrowser } from './launch-browser.ts'
 import { thisMachine } from './machine.ts'
 import { Plight, runScript } from './plight.ts'
 import { serve } from './serve.ts'
-import { type Look, type Visit, visit } from './survey-page.ts'
+import { type Finding, isBad, judge, type Verdict, type Visited } from './survey-judge.ts'
+import { visit } from './survey-page.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DEFAULT = '../shared/pages'
@@ -18,26 +19,10 @@ const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox']
 /** Scripts are off and nothing is fetched from elsewhere: what is measured is the page and us. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-/** How a page fared: unchanged, unstable (it differs without the extension, too), or breached by us. */
-interface Finding {
-  file: string
-  browser: BrowserKind
-  verdict: 'unchanged' | 'unstable' | 'breached' | 'failed'
-  /** What is different, or why the page could not be surveyed. */
-  why: string[]
-  marks: number
-  painted: number
-  card: string | null
-  /** Requests that came while the page was open, beside the page itself. */
-  requests: string[]
-  time: number
-  timeWithout: number
-}
-
 /** Opens each saved page of a folder with and without the extension, in both browsers, and tells what was different. */
 async function main(): Promise<void> {
   const folder = resolve(process.env.INIT_CWD ?? '.', process.argv[2] ?? join(ROOT, DEFAULT))
-  if (!existsSync(folder)) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     if (process.argv[2] !== undefined)
       throw new Plight(`There is no folder ${folder}: name one with saved pages (*.html).`)
     return console.log(
@@ -54,7 +39,7 @@ async function main(): Promise<void> {
   mkdirSync(output, { recursive: true })
   writeFileSync(join(output, 'survey.json'), `${JSON.stringify(findings, null, 2)}\n`)
   print(findings)
-  if (findings.some(({ verdict }) => verdict === 'breached' || verdict === 'failed')) process.exitCode = 1
+  if (isBad(findings)) process.exitCode = 1
 }
 
 async function surveyIn(kind: BrowserKind, folder: string, files: readonly string[]): Promise<Finding[]> {
@@ -63,10 +48,14 @@ async function surveyIn(kind: BrowserKind, folder: string, files: readonly strin
   await buildExtension(kind, machine)
   const bare = await visitAll(kind, path, folder, files, false)
   const ours = await visitAll(kind, path, folder, files, true)
-  return files.map((file) => judge(kind, file, bare.get(file), ours.get(file)))
+  const missing: Visited = { failed: 'It was not opened.' }
+  const judged = (file: string, ...more: Visited[]) =>
+    judge(kind, file, [bare.get(file) ?? missing, ...more], ours.get(file) ?? missing)
+  const suspects = files.filter((file) => isBad([judged(file)]))
+  // A page that looks different may do so by itself: it is opened once more without the extension.
+  const again = suspects.length > 0 ? await visitAll(kind, path, folder, suspects, false) : new Map<string, Visited>()
+  return files.map((file) => judged(file, ...[again.get(file) ?? []].flat()))
 }
-
-type Visited = { visit: Visit; requests: string[] } | { failed: string }
 
 async function visitAll(
   kind: BrowserKind,
@@ -108,40 +97,6 @@ async function visitAll(
   return visited
 }
 
-function judge(browser: BrowserKind, file: string, bare: Visited | undefined, ours: Visited | undefined): Finding {
-  const nothing = { marks: 0, painted: 0, card: null, requests: [], time: 0, timeWithout: 0 }
-  if (!bare || !ours || 'failed' in bare || 'failed' in ours) {
-    const why = [bare, ours].flatMap((one) => (one && 'failed' in one ? [one.failed] : []))
-    return { file, browser, verdict: 'failed', why, ...nothing }
-  }
-  const { marks, card, time } = ours.visit
-  const isStable = differences(bare.visit.before, bare.visit.again, '').length === 0
-  const why = [
-    ...differences(bare.visit.before, ours.visit.before, 'with marks'),
-    ...(ours.visit.after ? differences(bare.visit.before, ours.visit.after, 'after a card') : []),
-    ...ours.visit.errors.filter((error) => !bare.visit.errors.includes(error)),
-    ...ours.requests.filter((request) => !bare.requests.includes(request)).map((request) => `request: ${request}`),
-    ...(marks.painted > 0 && card === null ? ['no card opened on the first mention'] : []),
-  ]
-  return {
-    file,
-    browser,
-    verdict: why.length === 0 ? 'unchanged' : isStable ? 'breached' : 'unstable',
-    why,
-    marks: marks.painted + marks.quiet,
-    painted: marks.painted,
-    card,
-    requests: ours.requests,
-    time,
-    timeWithout: bare.visit.time,
-  }
-}
-
-function differences(one: Look, other: Look, when: string): string[] {
-  const parts = ['dom', 'text', 'boxes'] as const
-  return parts.filter((part) => one[part] !== other[part]).map((part) => `${part} differs ${when}`)
-}
-
 function print(findings: readonly Finding[]): void {
   const rows = findings
     .filter(({ verdict, marks }) => verdict !== 'unchanged' || marks > 0)
@@ -155,7 +110,7 @@ function print(findings: readonly Finding[]): void {
   console.log(columns([['browser', 'verdict', 'painted/marks', 'card', 'page'], ...rows]))
   for (const kind of BROWSERS) {
     const own = findings.filter(({ browser }) => browser === kind)
-    const count = (verdict: Finding['verdict']) => own.filter((one) => one.verdict === verdict).length
+    const count = (verdict: Verdict) => own.filter((one) => one.verdict === verdict).length
     console.log(
       `${kind}: ${own.length} pages, ${count('unchanged')} unchanged, ${count('unstable')} unstable, ${count('breached')} breached, ${count('failed')} failed; ` +
         `${own.filter(({ marks }) => marks > 0).length} with mentions, ${own.filter(({ card }) => card).length} cards opened`,
