@@ -29,7 +29,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [packPlugin(), preact()],
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          // Properties that take a second take many on a busy machine.
+          testTimeout: 30_000,
+        },
       },
       endToEnd('chromium', 1),
       endToEnd('firefox', 2),
