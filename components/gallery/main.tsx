@@ -24,9 +24,9 @@ const words: Words = (key, ...substitutions) => {
   })
 }
 
-function View({ name, props, doings, around }: Specimen) {
+function View({ name, series, props, doings, around }: Specimen) {
   return (
-    <section class={`specimen ${around ?? ''}`} data-name={name}>
+    <section class={`specimen ${around ?? ''}`} data-name={name} data-series={series}>
       <h2 class="specimen-name">{name}</h2>
       <DoingsContext.Provider value={doings}>
         <Card {...props} onTurn={() => {}} onClose={() => {}} />

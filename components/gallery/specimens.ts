@@ -6,6 +6,8 @@ import { rows } from '../card/rows'
 /** A card in one state. */
 export interface Specimen {
   name: string
+  /** A state, which may look different in any scheme and direction, or one of the categories, which differ by colour alone. */
+  series: 'states' | 'categories'
   props: Omit<CardProps, 'onTurn' | 'onClose'>
   doings: Doings
   /** Whether what folds is unfolded. */
@@ -53,7 +55,7 @@ export function specimensOf(pack: CardPack): Specimen[] {
   if (mi5 === undefined || parker === undefined)
     throw new Error('The pack must have the subjects mi5 and andrew-parker.')
   const plain = propsOf(mi5)
-  return [
+  const states: Omit<Specimen, 'series'>[] = [
     { name: 'as it opens', props: plain, doings: able },
     {
       name: 'all facts',
@@ -67,9 +69,14 @@ export function specimensOf(pack: CardPack): Specimen[] {
     { name: 'where nothing can be done', props: { ...plain, occasion: null }, doings: {} },
     { name: 'narrow', props: propsOf(parker), doings: able, around: 'specimen-narrow' },
     { name: 'text twice as large', props: propsOf(parker), doings: able, around: 'specimen-large' },
+  ]
+  return [
+    ...states.map((state) => ({ ...state, series: 'states' as const })),
     ...pack.categories.flatMap(({ id, name }) => {
       const subject = pack.subjects.find(({ category }) => category === id)
-      return subject === undefined ? [] : [{ name, props: propsOf(subject), doings: able }]
+      return subject === undefined
+        ? []
+        : [{ name, series: 'categories' as const, props: propsOf(subject), doings: able }]
     }),
   ]
 }

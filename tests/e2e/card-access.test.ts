@@ -1,19 +1,9 @@
 import { createRequire } from 'node:module'
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { buildGallery, galleryFolder } from '../../scripts/build-gallery.ts'
-import { filesOf, serve } from '../../scripts/serve.ts'
-import { test as base } from './fixture.ts'
+import { test } from './gallery-fixture.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** axe sees nothing within a closed root, so it looks at the same cards in the gallery. */
-const test = base.extend('gallery', { scope: 'worker' }, async ({ kind: _ }, { onCleanup }) => {
-  await buildGallery()
-  const served = await serve(filesOf(galleryFolder))
-  onCleanup(() => served.close())
-  return served.origin
-})
 
 /** Which rules a page breaks, each with the first place; contrast is held to 7:1. */
 async function faults(page: Page): Promise<string[]> {
@@ -31,6 +21,7 @@ interface Results {
   violations: { id: string; nodes: { html: string }[] }[]
 }
 
+// axe sees nothing within a closed root, so it looks at the same cards in the gallery.
 describe('axe finds nothing to complain of', () => {
   test.for([
     ['light', 'ltr'],

@@ -1,0 +1,19 @@
+import { expect } from 'vitest'
+import { takePictures } from '../../scripts/gallery-pictures.ts'
+import { compareWithKept } from '../../scripts/kept-pictures.ts'
+import { test } from './gallery-fixture.ts'
+
+test('every card looks as in the pictures that are kept', { timeout: 120_000 }, async ({ bare, gallery }) => {
+  const pictures = await takePictures(bare, gallery)
+  expect(pictures.size).toBeGreaterThan(10)
+  expect(compareWithKept(bare.kind, pictures)).toEqual([])
+})
+
+test('a padding that grows by one px in the dark is noticed', { timeout: 60_000 }, async ({ bare, gallery }) => {
+  const seed = `.specimen:not([data-name="narrow"]) { display: none }
+    [data-scheme="dark"] .row { padding-block: 11px }`
+  const sentences = compareWithKept(bare.kind, await takePictures(bare, gallery, seed))
+  expect(sentences.filter((sentence) => sentence.startsWith('“narrow”'))).toEqual([
+    expect.stringMatching(/pixels differ.* in dark, left to right from .*npm run gallery -- --update/),
+  ])
+})
