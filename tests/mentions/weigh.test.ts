@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../mentions/compile'
 import { find } from '../../mentions/find'
-import type { Rules } from '../../mentions/rules'
+import type { EvidenceRule, Rules, Stands } from '../../mentions/rules'
 import { weigh } from '../../mentions/weigh'
 import { rulesOf } from './rules'
 
@@ -112,4 +112,90 @@ describe('weigh', () => {
       { kind: 'name' },
     ])
   })
+  it('lets a name fall where what speaks against it weighs as much as what speaks for it', () => {
+    expect(weighOne([[0, -1, 1]], 1)).toBe(false)
+    expect(weighOne([[0, -0.5, 1]], 1)).toBe(true)
+    expect(weighOne([[0, 1, 1]], 2)).toBe(false)
+    expect(weighOne([[0, 1.5, 1]], 2)).toBe(true)
+  })
+  it('hears nothing against a name that has one meaning', () => {
+    expect(weighOne([[0, -9, 1]], 0)).toBe(true)
+  })
+  it('keeps a short form dark where evidence of its own speaks against it', () => {
+    const rules = rulesOf(
+      [
+        { subject: 'parker', forms: ['Andrew Parker'], stands: 0 },
+        { subject: 'parker', forms: ['Parker'], stands: 3, stage: 2, evidence: [[0, -1, 1]] },
+      ],
+      [[2, 'pen']],
+    )
+    const terms = compile(rules)
+    const found = ['Andrew Parker left.', 'Parker wrote.', 'A Parker pen.'].map(
+      (run) => find(terms, run) ?? { names: [], cues: [] },
+    )
+    expect(weigh(found).map(({ length }) => length)).toEqual([1, 1, 0])
+  })
+  it('takes the language that the page declares for evidence', () => {
+    const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'], stands: 2, evidence: [['lang:de', 2, 3]] }]))
+    const found = [find(terms, 'MI5') ?? { names: [], cues: [] }]
+    expect(['de', 'de-AT', 'DE', 'nl', ''].filter((lang) => weigh(found, lang).flat().length > 0)).toEqual([
+      'de',
+      'de-AT',
+      'DE',
+    ])
+  })
+  it('lets no two names of one stage count on each other', () => {
+    const rules = rulesOf([
+      { subject: 'one', forms: ['One'], stands: 2, stage: 1, evidence: [['two', 9, 3]] },
+      { subject: 'two', forms: ['Two'], stands: 2, stage: 1, evidence: [['one', 9, 3]] },
+    ])
+    expect(weigh([find(compile(rules), 'One and Two') ?? { names: [], cues: [] }])).toEqual([[]])
+  })
+  it('keeps a barred name dark, and silent about others', () => {
+    const rules = rulesOf([
+      { subject: 'service', forms: ['Service'], stands: 0, notBefore: 'act' },
+      { subject: 'parker', forms: ['Parker'], stands: 2, stage: 1, evidence: [['service', 9, 3]] },
+    ])
+    const terms = compile(rules)
+    const subjects = (text: string) =>
+      weigh([find(terms, text) ?? { names: [], cues: [] }])[0]?.map((one) => one.subject)
+    expect(subjects('Parker and the Service Act')).toEqual([])
+    expect(subjects('Parker and the Service')).toEqual(['parker', 'service'])
+  })
+  it('leaves a short form to a rival who is named before anybody else', () => {
+    expect(read('Parker won.', 'Scott Parker came.', 'Andrew Parker led MI5.')[0]).toEqual([])
+    expect(read('Parker won.', 'Andrew Parker led MI5.', 'Scott Parker came.')[0]).toEqual(['parker: Parker'])
+  })
+  it('takes a full name that fell for a rival', () => {
+    const rules = rulesOf(
+      [
+        { subject: 'parker', forms: ['Andrew Parker'], stands: 1, evidence: [[0, -4, 1]] },
+        { subject: 'parker', forms: ['Parker'], stands: 3, stage: 2 },
+      ],
+      [[2, 'scored']],
+    )
+    const terms = compile(rules)
+    const found = ['Andrew Parker spoke.', 'Parker left.', 'Andrew Parker scored.', 'Parker left.'].map(
+      (run) => find(terms, run) ?? { names: [], cues: [] },
+    )
+    expect(weigh(found).map(({ length }) => length)).toEqual([1, 1, 0, 0])
+  })
+  it('gives the longest of several subjects, of equally long ones the first', () => {
+    const subjects = (text: string, ...names: string[]) => {
+      const terms = compile(rulesOf(names.map((form) => ({ subject: form, forms: [form] }))))
+      return weigh([find(terms, text) ?? { names: [], cues: [] }])[0]?.map(({ subject }) => subject)
+    }
+    expect(subjects('London Bridge attack', 'London Bridge', 'Bridge attack on', 'Bridge attack', 'attack')).toEqual([
+      'London Bridge',
+      'attack',
+    ])
+    expect(subjects('ab cd ef', 'cd ef', 'ab cd')).toEqual(['ab cd'])
+    expect(subjects('ab cd efg', 'ab cd', 'cd efg')).toEqual(['cd efg'])
+  })
 })
+
+/** Whether "Name" stands in "Name, cue" with such evidence. */
+function weighOne(evidence: EvidenceRule[], stands: Stands): boolean {
+  const rules = rulesOf([{ subject: 'one', forms: ['Name'], stands, evidence }], [[2, 'cue']])
+  return weigh([find(compile(rules), 'Name, cue') ?? { names: [], cues: [] }]).flat().length > 0
+}

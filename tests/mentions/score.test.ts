@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../mentions/compile'
+import { find } from '../../mentions/find'
+import type { EvidenceRule } from '../../mentions/rules'
+import { score } from '../../mentions/score'
+import { rulesOf } from './rules'
+
+const GOOD = 0
+const BAD = 1
+
+/** What "Name" scores in a text in which "good" and "bad" are cues; `elsewhere` was heard on the page, too. */
+function judge(text: string, evidence: EvidenceRule[], elsewhere: [number | string, string][] = []) {
+  const rules = rulesOf(
+    [{ subject: 'one', forms: ['Name', 'Name of good'], evidence }],
+    [
+      [2, 'good', 'better'],
+      [2, 'bad'],
+    ],
+  )
+  const found = find(compile(rules), text)
+  const [candidate] = found?.names ?? []
+  if (!found || !candidate) throw new Error('the text has no name')
+  return score(candidate, found.cues, new Map(elsewhere))
+}
+
+describe('score', () => {
+  it('adds up what applies, for and against', () => {
+    expect(
+      judge('Name, good and bad.', [
+        [GOOD, 3, 1],
+        [BAD, -4, 1],
+        [GOOD, 2, 2],
+      ]).sum,
+    ).toBe(1)
+  })
+  it('counts a piece of evidence once, however often its cue stands there', () => {
+    expect(judge('Name good good better.', [[GOOD, 3, 1]]).sum).toBe(3)
+  })
+  it('hears in the sentence only what stands in the same one', () => {
+    expect(judge('Name. It is good.', [[GOOD, 3, 1]]).sum).toBe(0)
+    expect(judge('It is good. Name.', [[GOOD, 3, 1]]).sum).toBe(0)
+    expect(judge('Name. It is good.', [[GOOD, 3, 2]]).sum).toBe(3)
+  })
+  it('hears on the page what another run says, and nothing else from there', () => {
+    expect(judge('Name.', [[GOOD, 3, 3]], [[GOOD, 'good']]).sum).toBe(3)
+    expect(judge('Name.', [[GOOD, 3, 2]], [[GOOD, 'good']]).sum).toBe(0)
+  })
+  it.each([
+    ['good a b c d Name', 3],
+    ['good a b c d e Name', 0],
+    ['Name a b c good', 3],
+    ['Name a b c d good', 0],
+  ])('hears beside the name up to four words away, a little less behind it: %j', (text, sum) => {
+    expect(judge(text, [[GOOD, 3, 0]]).sum).toBe(sum)
+  })
+  it.each([
+    ['bad a good b Name', 3],
+    ['good a bad b Name', -4],
+    ['good a Name a bad', 3],
+    ['bad a Name good', 3],
+    ['bad Name good', -4],
+  ])('counts of what stands beside the nearest alone: %j', (text, sum) => {
+    expect(
+      judge(text, [
+        [GOOD, 3, 0],
+        [BAD, -4, 0],
+      ]).sum,
+    ).toBe(sum)
+  })
+  it('does not hear words of the name itself', () => {
+    expect(judge('Name of good', [[GOOD, 3, 1]]).sum).toBe(0)
+    expect(judge('Name of good, good', [[GOOD, 3, 1]]).sum).toBe(3)
+  })
+  it('tells the strongest that speaks for the name', () => {
+    const evidence: EvidenceRule[] = [
+      [GOOD, 2, 1],
+      ['two', 3, 3],
+      [BAD, -9, 1],
+    ]
+    expect(judge('Name is better than bad.', evidence, [['two', 'Other']]).best).toEqual({
+      kind: 'page',
+      words: 'Other',
+    })
+    expect(judge('Name is better than bad.', evidence).best).toEqual({ kind: 'near', words: 'better' })
+    expect(judge('Name is bad.', evidence).best).toBeUndefined()
+  })
+  it('tells what stands beside as near', () => {
+    expect(judge('Name, better', [[GOOD, 1, 0]]).best).toEqual({ kind: 'near', words: 'better' })
+  })
+})
