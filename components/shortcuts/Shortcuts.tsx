@@ -32,7 +32,7 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
                   {keys === '' ? (
                     <span class="shortcut-none">{words('optionsShortcutNone')}</span>
                   ) : (
-                    <kbd dir="ltr">{keys}</kbd>
+                    <Keys keys={keys} />
                   )}
                 </dd>
               </div>
@@ -51,5 +51,19 @@ export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
         {refused && words('optionsShortcutRefused')}
       </p>
     </>
+  )
+}
+
+/** Keys as the browser writes them, `Alt+Shift+K`; a line ends after a plus, not within a word. */
+function Keys({ keys }: { keys: string }) {
+  return (
+    <kbd dir="ltr">
+      {keys.split(/(?<=\+)/).map((key, at) => (
+        <>
+          {at > 0 && <wbr />}
+          {key}
+        </>
+      ))}
+    </kbd>
   )
 }

@@ -21,6 +21,8 @@ export interface PopupProps {
   firstQuery?: string
   /** What is known of the page in the active tab. */
   page: PageView
+  /** Whether cards draw figures as pictures. */
+  pictures: boolean
   /** Whether its site is on, and who decides that; null until it is known. */
   site: SiteView | null
   /** Whether the browser refused to store a choice. */
@@ -40,6 +42,7 @@ export function Popup({
   first,
   firstQuery = '',
   page,
+  pictures,
   site,
   isUnsaved,
   onVisit,
@@ -81,7 +84,14 @@ export function Popup({
     case 'card':
       return (
         <CardFrame onBack={back}>
-          <CardReader key={view.subject} pack={pack} subject={view.subject} occasion={null} onClose={back} />
+          <CardReader
+            key={view.subject}
+            pack={pack}
+            subject={view.subject}
+            occasion={null}
+            pictures={pictures}
+            onClose={back}
+          />
         </CardFrame>
       )
   }

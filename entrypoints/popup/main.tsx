@@ -16,6 +16,7 @@ import { setScheme } from '../../platform/scheme'
 import { openSettings } from '../../platform/stored-settings'
 import { openThisPage } from '../../platform/this-page'
 import { Popup } from './Popup'
+import { setTextSize } from './set-text-size'
 import { queryAt, viewAt } from './view'
 
 const words: Words = readWords()
@@ -52,7 +53,9 @@ function siteNow(): SiteView | null {
 }
 
 function show(): void {
-  setScheme(parseSettings(itemsOf(view.settings), managed))
+  const settings = parseSettings(itemsOf(view.settings), managed)
+  setScheme(settings)
+  setTextSize(settings.cardText)
   render(
     <WordsContext.Provider value={words}>
       <Popup
@@ -61,6 +64,7 @@ function show(): void {
         first={first}
         firstQuery={queryAt(location.hash)}
         page={page}
+        pictures={settings.figures}
         site={siteNow()}
         isUnsaved={view.state === 'unsaved'}
         onChoose={(choice) => stored.choose(choice)}

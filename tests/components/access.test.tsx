@@ -53,6 +53,7 @@ const popup = (page: PageView, firstQuery = '', subject: string | null = null) =
     first={subject === null ? { at: 'list', from: null } : { at: 'card', subject, from: null }}
     firstQuery={firstQuery}
     page={page}
+    pictures={true}
     site={{ on: page.state !== 'off', decision: { by: 'pattern', pattern: '*.example.org' } }}
     isUnsaved={page.state === 'off'}
     onVisit={nothing}

@@ -200,3 +200,17 @@ test('a click on the words of a setting changes that setting and no other', asyn
   const ids = await options.$$eval('[id]', (all) => all.map(({ id }) => id))
   expect(ids).toHaveLength(new Set(ids).size)
 })
+
+test('fits 320 px in both directions, and text of twice the size', async ({ openExtensionPage, setSetting }) => {
+  await setSetting('site.a-rather-long-name-of-a-site.example.org', true)
+  const page = await openExtensionPage('options.html')
+  await page.waitForSelector('.sites-list li')
+  await page.setViewport({ width: 320, height: 800 })
+  const widest = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  for (const direction of ['ltr', 'rtl']) {
+    await page.evaluate((direction) => document.documentElement.setAttribute('dir', direction), direction)
+    expect(await widest(), direction).toBeLessThanOrEqual(0)
+  }
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  expect(await widest(), '200 %').toBeLessThanOrEqual(0)
+})

@@ -78,7 +78,10 @@ describe('the popup', () => {
     await page.setViewport({ width: 320, height: 480 })
     await page.keyboard.type('3,000 people')
     await expect.poll(() => options(page).then(({ length }) => length)).toBeGreaterThan(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const widest = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect(await widest()).toBeLessThanOrEqual(320)
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await widest(), '200 %').toBeLessThanOrEqual(320)
   })
 })
 

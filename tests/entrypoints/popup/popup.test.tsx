@@ -30,7 +30,16 @@ const free: SiteView = { on: true, decision: { by: 'reader', choice } }
 function open(first: View, page: PageView = { state: 'none' }, site: SiteView | null = free, isUnsaved = false) {
   const events = { onVisit, onReload, onSettings, onChoose, onRetry }
   screen.show(
-    <Popup pack={smallPack} find={find} first={first} page={page} site={site} isUnsaved={isUnsaved} {...events} />,
+    <Popup
+      pack={smallPack}
+      find={find}
+      first={first}
+      page={page}
+      pictures={true}
+      site={site}
+      isUnsaved={isUnsaved}
+      {...events}
+    />,
   )
 }
 
