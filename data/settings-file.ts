@@ -1,9 +1,7 @@
 import type { Choice } from './choices.ts'
+import { type Items, itemsOf, PLAIN_KEYS } from './items.ts'
 import { categoryKey, defaultSettings, parseSettings, type Settings, siteKey, subjectKey } from './settings.ts'
 import { readPattern } from './sites.ts'
-
-/** Stored items by key, only what differs from the default. */
-export type Items = Readonly<Record<string, unknown>>
 
 /** What a file of settings holds, or why it holds none. */
 export type ReadFile =
@@ -24,21 +22,6 @@ const ROOM = { items: 512, bytes: 102_400 } as const
 
 const FORMAT = 'context-cards-settings'
 const VERSION = 1
-const PLAIN_KEYS = ['marks', 'underline', 'dwell', 'theme', 'cardText', 'figures', 'badge'] as const
-
-/** Settings as storage holds them: the inverse of parseSettings. */
-export function itemsOf(settings: Settings): Items {
-  const plain = PLAIN_KEYS.filter((key) => settings[key] !== defaultSettings[key]).map((key) => [key, settings[key]])
-  const { mode, patterns } = settings.sites
-  return Object.fromEntries([
-    ...plain,
-    ...settings.offCategories.map((id) => [categoryKey(id), false]),
-    ...settings.offSubjects.map((id) => [subjectKey(id), false]),
-    ...(mode === defaultSettings.sites.mode ? [] : [['sites.mode', mode]]),
-    ...patterns.map((pattern) => [siteKey(pattern), true]),
-  ])
-}
-
 /** The text of a file that {@link readSettingsFile} reads back to the same settings. */
 export function writeSettingsFile(settings: Settings): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: itemsOf(settings) }, null, 2)}\n`

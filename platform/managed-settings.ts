@@ -1,4 +1,4 @@
-import { type Items, managedItems } from '../data/settings-file'
+import type { Items } from '../data/items'
 import { browser } from './browser'
 
 /** The part of the browser's managed storage that is needed. */
@@ -8,14 +8,14 @@ export interface ManagedArea {
 }
 
 /**
- * Follows what an administrator has set: `show` is called once it is known, then on each change. Firefox refuses the read where
+ * Follows what an administrator has set, as it stands there: `show` is called once it is known, then on each change. Firefox refuses the read where
  * there is no policy, so a refusal counts as nothing set.
  */
 export async function followManaged(
   show: (managed: Items) => void,
   area: ManagedArea = browser.storage.managed,
 ): Promise<void> {
-  const read = async () => show(managedItems(await area.get(null).catch(() => ({}))))
+  const read = async () => show(await area.get(null).catch(() => ({})))
   area.onChanged.addListener(() => void read())
   await read()
 }

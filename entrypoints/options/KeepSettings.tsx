@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { type Outcome, SettingsFile } from '../../components/settings-file/SettingsFile'
 import type { Choice } from '../../data/choices'
+import { type Items, itemsOf } from '../../data/items'
 import type { PackCards } from '../../data/pack'
 import type { Settings } from '../../data/settings'
-import { choicesBetween, type Items, itemsOf, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
+import { choicesBetween, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
 
 export interface KeepSettingsProps {
   pack: Pick<PackCards, 'categories' | 'subjects'>

@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { type Words, WordsContext } from '../../components/words'
 import { noChoices, viewOf } from '../../data/choices'
+import { type Items, itemsOf } from '../../data/items'
 import pack from '../../data/pack.json?cards'
 import { parseSettings } from '../../data/settings'
-import { type Items, itemsOf } from '../../data/settings-file'
+import { managedItems } from '../../data/settings-file'
 import { readWords, setLanguage } from '../../platform/language'
 import { followManaged } from '../../platform/managed-settings'
 import { ownVersion } from '../../platform/own-version'
@@ -28,7 +29,7 @@ const stored = openSettings((next) => {
   show()
 })
 void followManaged((next) => {
-  managed = next
+  managed = managedItems(next)
   show()
 })
 

@@ -11,13 +11,13 @@ function area(get: () => Promise<Record<string, unknown>>) {
 }
 
 describe('what an administrator has set', () => {
-  test('is shown without what no setting takes', async () => {
+  test('is shown as it stands there', async () => {
     const show = vi.fn()
     await followManaged(
       show,
       area(async () => ({ marks: 'none', colour: 'red' })),
     )
-    expect(show.mock.calls).toEqual([[{ marks: 'none' }]])
+    expect(show.mock.calls).toEqual([[{ marks: 'none', colour: 'red' }]])
   })
 
   test('is nothing where the browser refuses the read', async () => {
