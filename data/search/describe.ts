@@ -21,7 +21,7 @@ export interface Result {
   readonly subject: string
   readonly name: Marked
   readonly role: Marked
-  /** The other name that led here, where the subject's own name did not and no fact shown says it. */
+  /** The other name that led here, where the subject's own name hardly did and no fact shown says it. */
   readonly alias: Marked | null
   /** The subject's facts that match best, the best first: the statement, or the quote where only the quote matches. */
   readonly facts: readonly FactResult[]
@@ -34,6 +34,8 @@ export interface FactResult {
   readonly from: 'statement' | 'quote'
 }
 
+/** An own name that meets less than this share of what another name meets does not say why the subject is here. */
+const HALF = 0.5
 /** Facts shown with a result. */
 const FACTS = 2
 /** A fact that meets less than this share of what the best one meets is not worth showing. */
@@ -47,7 +49,7 @@ export function resultOf(pack: PackCards, { subject: index, fields }: Hit, wante
     ranges: hit === undefined ? [] : rangesOf(hit.field, wanted),
   })
   const own = (at: 'name' | 'role') => fields.find(({ field }) => field.place.at === at)
-  const best = fields[0]?.field.place
+  const best = fields[0]
   const name = own('name')
   const facts = factsOf(pack, fields, wanted)
   const shown = (text: string) => facts.some(({ said }) => said.text.toLowerCase().includes(text.toLowerCase()))
@@ -55,7 +57,10 @@ export function resultOf(pack: PackCards, { subject: index, fields }: Hit, wante
     subject: subject?.id ?? '',
     name: marked(subject?.name ?? '', name),
     role: marked(subject?.role ?? '', own('role')),
-    alias: best?.at === 'alias' && name === undefined && !shown(best.text) ? marked(best.text, fields[0]) : null,
+    alias:
+      best?.field.place.at === 'alias' && (name?.score ?? 0) < HALF * best.score && !shown(best.field.place.text)
+        ? marked(best.field.place.text, best)
+        : null,
     facts,
   }
 }

@@ -16,11 +16,17 @@ export interface Wanted {
 /** The shortest part that a word typed without a space is parted into: "cyberattack", "endtoend". */
 const SHORTEST_PART = 3
 
+/** Letters of a word that are looked at, as many as Fuse takes at once, and words of a query: whole pages get pasted, too. */
+const LONGEST_WORD = 32
+const MOST_WORDS = 32
+
 /** What a query asks for, word by word. */
 export function readQuery(query: string, vocabulary: Vocabulary): Wanted[] {
   const typing = /[\p{L}\p{N}][’']?$/u.test(query)
   // "3,0" is on its way to "3,000".
-  const typed = wordsOf(query.replace(/(\d)[,.](\d{0,2})$/, '$1$2')).map(({ text }) => text)
+  const typed = wordsOf(query.replace(/(\d)[,.](\d{0,2})$/, '$1$2'))
+    .slice(0, MOST_WORDS)
+    .map(({ text }) => text.slice(0, LONGEST_WORD))
   const words = joinKnown(typed, vocabulary).flatMap((word, at, { length }) =>
     partKnown(word, vocabulary, typing && at === length - 1),
   )

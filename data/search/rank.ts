@@ -25,7 +25,7 @@ export interface Hit {
 /** Weight of a word that tells nothing: enough to part "how many were stopped" from "why not stopped". */
 const FILLER = 0.12
 /** A subject whose score is less than this share of the best one's is a hit by chance. */
-const NEAR_THE_BEST = 0.12
+const NEAR_THE_BEST = 0.2
 /** How much words found all over a subject count beside its best field. */
 const SPREAD = 0.35
 

@@ -40,20 +40,33 @@ export function prepare(
   )
   const rank = createRanking(pack, fields, vocabulary.proper)
   const lookalikes = createLookalikes(pack)
+  const read = forLast((query) => {
+    const wanted = readQuery(query, vocabulary)
+    return { wanted, hits: rank(wanted) }
+  })
   return {
     search(query) {
-      const wanted = readQuery(query, vocabulary)
-      return rank(wanted)
+      const { wanted, hits } = read(query)
+      return hits
         .filter(({ enough }) => enough)
         .slice(0, MOST)
         .map((hit) => resultOf(pack, hit, wanted))
     },
-    tells: (query) => isTelling(readQuery(query, vocabulary)),
+    tells: (query) => isTelling(read(query).wanted),
     nearest(query) {
       const idOf = ({ subject }: Hit) => pack.subjects[subject]?.id ?? ''
-      const inPart = rank(readQuery(query, vocabulary)).map(idOf)
+      const inPart = read(query).hits.map(idOf)
       const all = pack.subjects.map(({ id }) => id)
       return [...new Set([...inPart, ...lookalikes(query), ...all])].slice(0, OFFERED)
     },
+  }
+}
+
+/** Remembers the last answer: one keystroke asks several times. */
+function forLast<Made>(make: (query: string) => Made): (query: string) => Made {
+  let last: { query: string; made: Made } | null = null
+  return (query) => {
+    if (last?.query !== query) last = { query, made: make(query) }
+    return last.made
   }
 }

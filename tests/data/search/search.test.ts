@@ -148,6 +148,17 @@ test('the bundled pack answers a keystroke within 16 ms', () => {
   expect((performance.now() - start) / typed.length).toBeLessThan(16)
 })
 
+test.each([
+  ['one endless word', 'attack'.repeat(200)],
+  ['one endless word of nothing', 'q'.repeat(3000)],
+  ['a page of words', 'unknown words without an end '.repeat(400)],
+  ['the pack itself', pack.facts.map(({ statement }) => statement).join(' ')],
+])('%s is answered at once', (_, query) => {
+  const start = performance.now()
+  search(query)
+  expect(performance.now() - start).toBeLessThan(200)
+})
+
 describe('nearest', () => {
   const { nearest } = prepare(pack, searchWords)
   test.each(['', 'zzzz', 'mi6', 'banana', '('])('offers three different subjects for %j', (query) => {
