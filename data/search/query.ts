@@ -21,7 +21,8 @@ const LONGEST_WORD = 32
 const MOST_WORDS = 32
 
 /** What a query asks for, word by word. */
-export function readQuery(query: string, vocabulary: Vocabulary): Wanted[] {
+export function readQuery(asked: string, vocabulary: Vocabulary): Wanted[] {
+  const query = asked.slice(0, LONGEST_WORD * MOST_WORDS)
   const typing = /[\p{L}\p{N}][’']?$/u.test(query)
   // "3,0" is on its way to "3,000".
   const typed = wordsOf(query.replace(/(\d)[,.](\d{0,2})$/, '$1$2'))

