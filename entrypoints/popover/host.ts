@@ -84,9 +84,20 @@ function keepInside(panel: HTMLElement): void {
     panel.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
 }
 
+/**
+ * What custom properties begin with in the card. A page's `@property` holds for all of its document, our root included: one that
+ * registers `--surface` as a length leaves a card without a ground. So they have names that no page can know.
+ */
+const SECRET = `--${Math.random().toString(36).slice(2)}-`
+
+/** Sets a custom property that the style sheets know by its plain name ("--text"). */
+export function setProperty({ style }: HTMLElement, name: `--${string}`, value: string): void {
+  style.setProperty(name.replace('--', SECRET), value)
+}
+
 /** Styles the root, out of reach of the page's content security policy. */
 function dress(root: ShadowRoot): void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(colours + card + layer)
+  sheet.replaceSync((colours + card + layer).replace(/--(?=[a-z])/g, SECRET))
   root.adoptedStyleSheets = [sheet]
 }

@@ -7,7 +7,7 @@ import type { Page, Spot } from '../content-script/handover'
 import { scrollsCard, tabLeaves } from './card-keys'
 import { copyText } from './clipboard'
 import type { Box, Point } from './geometry'
-import { type Host, parentFor, raiseHost } from './host'
+import { type Host, parentFor, raiseHost, setProperty } from './host'
 import { rememberPlace } from './keep-focus'
 import { offersFor, topHost } from './offers'
 import { place } from './place'
@@ -89,7 +89,7 @@ export function createStage({ pack, page, words, isAlive, onDismiss, onGone }: S
     const { theme, cardText, figures } = page.settings()
     const scheme = theme === 'auto' ? schemeOf(cluesAround(elementOf(spot))) : theme
     host.panel.dataset.scheme = scheme ?? 'reader'
-    host.panel.style.setProperty('--text', String(cardText / 100))
+    setProperty(host.panel, '--text', String(cardText / 100))
     // The control that has the focus goes with the card it stands in.
     if (host.root.activeElement !== null) isEntering = true
     render(
