@@ -17,6 +17,11 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
 ])
 
+/** The longest first: "seventeen" is no "seven" with something behind it. */
+const PARTS = [...values.keys(), ...scales.keys(), 'and'].sort((one, other) => other.length - one.length).join('|')
+const PART = new RegExp(PARTS, 'g')
+const COMPOUND = new RegExp(`^(?:${PARTS}){2,}$`)
+
 /** True for the beginning of a number in words: "thir". */
 export function isBegunNumber(text: string): boolean {
   for (const word of [...values.keys(), ...scales.keys()]) if (word.startsWith(text)) return true
@@ -33,7 +38,8 @@ interface Count {
  * Joins the words of a number into one word of digits: "three thousand", "3k", "3,000" and "3 thousand" all become "3000",
  * "one hundred and thirty" becomes "130". The joined word spans what it was made of.
  */
-export function joinNumbers(words: readonly Word[]): Word[] {
+export function joinNumbers(run: readonly Word[]): Word[] {
+  const words = run.flatMap(partNumber)
   const joined: Word[] = []
   for (let at = 0; at < words.length; ) {
     const first = words[at]
@@ -49,6 +55,17 @@ export function joinNumbers(words: readonly Word[]): Word[] {
     at = end
   }
   return joined
+}
+
+/** "thirtyfour" as two words. */
+function partNumber(word: Word): Word[] {
+  if (values.has(word.text) || !COMPOUND.test(word.text)) return [word]
+  let at = word.start
+  return [...word.text.matchAll(PART)].map(([text]) => {
+    const start = at
+    at += text.length
+    return { text, start, end: at }
+  })
 }
 
 function readNumber(words: readonly Word[], from: number): { end: number; value: number | null } {
@@ -87,7 +104,7 @@ function startsNumber(word: Word | undefined): boolean {
 /** The value of digits: "3000", "3,000", "3 000", "3k", "3rd"; null for all else. */
 function plain(text: string): number | null {
   if (!/^\d/.test(text)) return null
-  if (/^\d+(?:\.\d+)?k$/.test(text)) return Number.parseFloat(text) * 1000
+  if (/^\d+(?:\.\d+)? ?k$/.test(text)) return Number.parseFloat(text) * 1000
   const digits = text.replace(/(?:st|nd|rd|th)$/, '').replace(/[^\d]/g, '')
   return /^\d[\d.,\s’']*(?:st|nd|rd|th)?$/.test(text) ? Number(digits) : null
 }

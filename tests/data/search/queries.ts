@@ -115,6 +115,7 @@ export const queries: readonly (readonly [query: string, subject: string])[] = [
   ['hundred per cent', 'limits-of-prevention'],
   ['3.000 individuals', 'live-operations'],
   ['three thousands extremists', 'live-operations'],
+  ['eighthundred', 'syria-and-iraq-travel'],
   ['over 800', 'syria-and-iraq-travel'],
   ['at least 130', 'syria-and-iraq-travel'],
   ['a dozen arrests', 'joint-operational-centre'],

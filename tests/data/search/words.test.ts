@@ -32,6 +32,7 @@ describe('a number is the same in every form', () => {
     ['3 000', '3000'],
     ['3.000', '3000'],
     ['3k', '3000'],
+    ['3 k', '3000'],
     ['three thousand', '3000'],
     ['3 thousand', '3000'],
     ['one hundred and thirty', '130'],
@@ -40,6 +41,9 @@ describe('a number is the same in every form', () => {
     ['twelve hundred', '1200'],
     ['two million three hundred thousand and five', '2300005'],
     ['3rd', '3'],
+    ['thirtyfour', '34'],
+    ['eighthundred', '800'],
+    ['seventeen', '17'],
   ])('%s', (text, number) => {
     expect(texts(text)).toEqual([number])
   })
