@@ -1,23 +1,20 @@
 import type { Ask, FrameReport } from '../../data/messages.ts'
+import type { Mark } from './paint.ts'
 import { isAlive } from './settings.ts'
 import type { ContentScript } from './start.ts'
 
 /** What answers need of the part that marks the page; there is none where the site is off. */
 export type Marking = Pick<ContentScript, 'painter' | 'tour'> | null
 
-export interface Answerer {
-  /** Sends what this frame found, if it differs from what was last sent. */
-  tell(): void
-  destroy(): void
-}
-
-/** Answers the popup and the background: what this frame found, also where the site is off. Tours are the popover's business. */
-export function createAnswerer(marking: () => Marking): Answerer {
+/**
+ * Answers the popup and the background: what this frame found, also where the site is off. Tours are the popover's business.
+ * Gives the way to send what the frame found, if it differs from what was last sent. Without the extension nobody asks.
+ */
+export function createAnswerer(marking: () => Marking): () => void {
   /** What was last sent, as text. A page that mentions nothing and is not off has nothing to tell. */
   let told = ''
 
-  const report = (): Omit<FrameReport, 'focused'> => {
-    const marks = marking()?.painter.marks ?? []
+  const report = (marks: readonly Mark[] = marking()?.painter.marks ?? []): Omit<FrameReport, 'focused'> => {
     const counts = new Map<string, number>()
     for (const { subject } of marks) counts.set(subject, (counts.get(subject) ?? 0) + 1)
     return {
@@ -29,8 +26,8 @@ export function createAnswerer(marking: () => Marking): Answerer {
       mentions: marks.length,
     }
   }
-  const send = (unasked?: true) => {
-    const message = report()
+  const send = (unasked?: true, marks?: readonly Mark[]) => {
+    const message = report(marks)
     told = JSON.stringify(message)
     // Nobody may be listening.
     if (isAlive()) chrome.runtime.sendMessage({ ...message, focused: document.hasFocus(), unasked }).catch(() => {})
@@ -40,14 +37,11 @@ export function createAnswerer(marking: () => Marking): Answerer {
     else marking()?.tour(ask)
   }
   chrome.runtime.onMessage.addListener(onMessage)
-  return {
-    tell() {
-      const now = report()
-      if (told ? told !== JSON.stringify(now) : now.off || now.mentions) send(true)
-    },
-    destroy() {
-      if (isAlive()) chrome.runtime.onMessage.removeListener(onMessage)
-    },
+  // A frame that is taken away cannot be asked any more; what it had found no longer counts.
+  if (top !== window) addEventListener('pagehide', () => marking()?.painter.marks[0] && send(true, []))
+  return () => {
+    const now = report()
+    if (told ? told !== JSON.stringify(now) : now.off || now.mentions) send(true)
   }
 }
 

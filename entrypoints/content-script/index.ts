@@ -11,17 +11,13 @@ export default defineUnlistedScript(() => {
   document.querySelector(`[${HOST_MARK}]`)?.remove()
   const life = new AbortController()
   let script: ContentScript | null = null
-  const answerer = createAnswerer(() => script)
-  const onOrphaned = () => {
-    life.abort()
-    answerer.destroy()
-  }
+  const tell = createAnswerer(() => script)
   void watchSettings(life.signal, (settings) => {
     if (isSiteOff(settings, siteHost())) {
       script?.destroy()
       script = null
     } else if (script) script.apply(settings)
-    else script = startContentScript(settings, { onPainted: answerer.tell, onOrphaned })
-    answerer.tell()
+    else script = startContentScript(settings, { onPainted: tell, onOrphaned: () => life.abort() })
+    tell()
   })
 })

@@ -96,3 +96,10 @@ test('the tooltip follows the switch of a site on a page that mentions nothing',
   await setSetting(key, false)
   await expect.poll(() => button(extensionPage)).toEqual(nothing)
 })
+
+test('the badge forgets the subjects of a frame that is taken away', async ({ open, extensionPage }) => {
+  const page = await open(article)
+  await expect.poll(() => button(extensionPage)).toEqual(three)
+  await page.page.evaluate(() => document.querySelector('iframe')?.remove())
+  await expect.poll(() => button(extensionPage).then(({ badge }) => badge)).toBe('2')
+})

@@ -157,12 +157,14 @@ describe('on this page', () => {
     await expect.poll(scrolled).toBeGreaterThan(before + 1000)
   })
 
-  test('mentions in frames count, too', async ({ open, openExtensionPage }) => {
+  test('mentions in frames count, too, as long as the frame is there', async ({ open, openExtensionPage }) => {
     const article = await open('<!doctype html><p>MI5 here.</p><iframe srcdoc="<p>MI5 there.</p>"></iframe>')
     await article.settledMarks()
     const popup = await openExtensionPage('popup.html')
     await beside(popup, article.page)
     await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 2×')
+    await article.page.evaluate(() => document.querySelector('iframe')?.remove())
+    await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 1×')
   })
 
   test('a site that is switched off says so', async ({ open, openExtensionPage, setSetting, site }) => {
