@@ -19,7 +19,7 @@ const TELLTALES = [
   // Assignments, code and keys of data: MI5=…, MI5 {, const MI5, { MI5 }, "MI5": 3; "let MI5 know" is prose.
   '(?<!== ?)§. ?=|\\w=§|\\w\\+§|§.:? ?\\{|(?:const|#define) §|enum [^.;]*§|case §.:|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
   // Attributes and nodes of diagrams: id="MI5", MI5["Check"], MI5 --> MI6.
-  '(?:id|class|key|slug|code)["\']?[=:] ?(?:["\']§|§a)|</?§.[ >]|(?:=|\\()["\']#§|value=["\']§.["\']|§. ?(?:-->|<-)|§.\\(\\)|--> §|§.\\[["\\p{Lu}]',
+  '(?:id|class|key|slug|code)["\']?[=:] ?(?:["\']§|§a)|</?§.[ >]|(?:=|\\()["\']#§|value=["\']§.["\']|= ?["\']§a["\']|§. ?(?:-->|<-)|§.\\(\\)|--> §|§.\\[["\\p{Lu}]',
   // Models and slugs: MI5-X, X-MI5, MI5-RED-64, mi5-warns-of.
   `§.-${MODEL}|§.-[\\p{L}\\p{N}]+-\\p{L}*\\d|§a-[\\p{Ll}\\d]+[-"']|(?<![\\p{L}\\p{N}])(?:\\p{L}|\\p{L}*\\d+)-§`,
   // Addresses and paths: https://…/MI5, /home/mi5/, a/mi5/b.html; MI5/MI6 are two names.
