@@ -14,6 +14,9 @@ export const HANDOVER = 'contextCards' as const
  */
 export const HOST_MARK = 'data-context-cards'
 
+/** Name of the highlight of what a tour by keyboard stands on. That, too, may be left behind. */
+export const RING = 'context-cards-ring'
+
 /** A mention as the popover sees it. */
 export interface Spot {
   /** Unique in this frame for as long as the mention stands. */

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { isSiteOff } from '../../data/settings.ts'
 import { createAnswerer, siteHost } from './answer.ts'
-import { HOST_MARK } from './handover.ts'
+import { HOST_MARK, RING } from './handover.ts'
 import { isAlive, watchSettings } from './settings.ts'
 import { type ContentScript, startContentScript } from './start.ts'
 
@@ -9,6 +9,7 @@ export default defineUnlistedScript(() => {
   if (typeof Highlight === 'undefined' || !CSS.highlights || !isAlive()) return
   // What the script before this one left behind, where the extension was updated under the open page.
   document.querySelector(`[${HOST_MARK}]`)?.remove()
+  CSS.highlights.delete(RING)
   const life = new AbortController()
   let script: ContentScript | null = null
   const tell = createAnswerer(() => script)

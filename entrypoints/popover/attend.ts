@@ -74,6 +74,7 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       }
       case 'show': {
         const spot = spots.get(effect.spot)
+        guide.makeRoom()
         if (spot === undefined || lineBoxes(spot).length === 0 || !stage.show(spot, effect.point))
           queue.push({ type: 'gone', spot: effect.spot, time: performance.now() })
         return false
@@ -193,8 +194,9 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     },
     destroy() {
       // The site was switched off in this very card, which offers to take that back: it stays until the reader dismisses it.
-      if (stage.offersBack) return
-      listener.onElsewhere()
+      if (stage.offersBack) return void tell({ type: 'escape' })
+      happen({ type: 'elsewhere', time: performance.now() })
+      tell({ type: 'escape' })
       clearTimeout(timer)
       life.abort()
       stage.hide()

@@ -1,5 +1,5 @@
 import type { FrameStops, Relay, TourAsk } from '../../data/messages'
-import type { Page, Spot } from '../content-script/handover'
+import { type Page, RING, type Spot } from '../content-script/handover'
 import { bringIntoView } from './frame'
 import { deepestFocus, rememberPlace } from './keep-focus'
 import { drawRing } from './ring'
@@ -33,10 +33,9 @@ export interface Guide {
   enter(event: KeyboardEvent): boolean
   /** Mentions were painted anew. */
   look(): void
+  /** Makes room for a card, which comes with a host of its own; the highlight stays. */
+  makeRoom(): void
 }
-
-/** The ring as a highlight; the rule is in public/highlight.css. */
-const RING = 'context-cards-ring'
 
 /** Leads a tour through this frame. */
 export function createGuide(page: Page, { sentence, lang, send, open, close, keepKey }: TourMeans): Guide {
@@ -76,8 +75,6 @@ export function createGuide(page: Page, { sentence, lang, send, open, close, kee
         CSS.highlights.delete(RING)
         return unring()
       case 'open':
-        // The card comes with a host of its own.
-        unring()
         return spot && open(spot)
       case 'close':
         return close()
@@ -130,6 +127,7 @@ export function createGuide(page: Page, { sentence, lang, send, open, close, kee
       const now = deepestFocus(document)
       return (now === null || now === focused) && turn({ type: 'enter' })
     },
+    makeRoom: () => unring(),
     look() {
       if (spot !== undefined && !page.spots().includes(spot)) turn({ type: 'lost' })
     },

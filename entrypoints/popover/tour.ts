@@ -68,6 +68,7 @@ export function steer(tour: Tour, turn: Turn): Steered {
       if (tour.kind !== 'elsewhere' || lent) return go(tour)
       return go({ ...tour, lent: true }, { type: 'lend' }, { type: 'say', word: 'enter' })
     case 'closed':
+      if (tour.kind === 'ringing') return go(tour, { type: 'ringAgain' })
       if (tour.kind !== 'reading') return go(tour)
       return turn.dismissed ? go({ kind: 'ringing', lent }, { type: 'ringAgain' }, ...giveBack(tour)) : end(tour)
     case 'lost':

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { test } from './fixture.ts'
+import { announced } from './ring.ts'
 
 const pack: { subjects: { id: string; name: string }[] } = JSON.parse(
   readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8'),
@@ -155,6 +156,9 @@ describe('on this page', () => {
     await visit()
     await expect.poll(() => options(popup).then(([first]) => first)).toBe('MI5 2 of 2')
     await expect.poll(scrolled).toBeGreaterThan(before + 1000)
+    await expect
+      .poll(() => announced(article.page.mainFrame()))
+      .toMatchObject({ politely: 'MI5, 3 of 3, card available' })
   })
 
   test('mentions in frames count, too, as long as the frame is there', async ({ open, openExtensionPage }) => {

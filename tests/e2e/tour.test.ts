@@ -195,3 +195,49 @@ test('mentions that are removed or hidden meanwhile are passed over, also where 
   await takeStep(launched, extensionPage)
   await expect.poll(() => said(top)).toBe('Andrew Parker, 1 of 2, card available')
 })
+
+test('nothing is left of a tour through a frame where the site is switched off under it', async ({
+  open,
+  launched,
+  extensionPage,
+  setSetting,
+  site,
+}) => {
+  const opened = await open(page)
+  const inner = await opened.frameIn('iframe')
+  await opened.settledMarks(inner)
+  await opened.settledMarks()
+  await opened.page.focus('#link')
+  const before = [await opened.dom(), await inner.content()]
+  await takeStep(launched, extensionPage, -1)
+  await expect.poll(() => said(opened.page.mainFrame())).toBe('MI5, 5 of 5, card available')
+  for (let steps = 0; steps < 2; steps++) {
+    await takeStep(launched, extensionPage, -1)
+    await opened.rest(300)
+  }
+  await expect.poll(() => said(inner)).toBe('Khuram Butt, 3 of 5, card available')
+  await setSetting(`site.${new URL(site.origin).hostname}`, true)
+  await expect.poll(() => ringed(inner)).toBe('')
+  await expect.poll(async () => [await opened.dom(), await inner.content()]).toEqual(before)
+})
+
+test('a card that the pointer opens takes the place of the drawn ring, which comes back', async ({
+  open,
+  launched,
+  extensionPage,
+}) => {
+  const opened = await open(controls)
+  const top = opened.page.mainFrame()
+  await opened.settledMarks()
+  await takeStep(launched, extensionPage)
+  await expect.poll(async () => (await announced(top))?.boxes.length).toBe(1)
+  await opened.hover('Khuram Butt')
+  await expect.poll(() => opened.card()).toMatchObject({ heading: 'Khuram Butt' })
+  expect((await opened.page.$$('[popover="manual"]')).length).toBe(1)
+  expect(await ringed(top)).toBe('MI5')
+  await opened.page.keyboard.press('Escape')
+  await expect.poll(() => opened.card()).toBeNull()
+  await expect.poll(async () => (await announced(top))?.boxes.length).toBe(1)
+  await opened.page.keyboard.press('Escape')
+  await expect.poll(() => announced(top)).toBeNull()
+})

@@ -41,6 +41,13 @@ describe('a tour in one frame', () => {
     expect(play(off, { type: 'leave' }, { type }).tour).toEqual(off)
   })
 
+  it('draws its ring again after a card that the pointer opened meanwhile', () => {
+    expect(play(off, { type: 'visit' }, { type: 'closed', dismissed: false })).toEqual({
+      tour: { kind: 'ringing', lent: false },
+      moves: ['close', 'ring', 'ringAgain'],
+    })
+  })
+
   it('outlives its mention, to go on from where that was', () => {
     expect(play(off, { type: 'visit' }, { type: 'lost' })).toEqual({
       tour: { kind: 'elsewhere', lent: false },
