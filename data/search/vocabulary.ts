@@ -11,6 +11,8 @@ const ALIKE = 0.65
 /** Letters of a word with a like of the pack's that must be typed before it counts. */
 const SHORTEST_ALIKE = 3
 const BEGUN = 0.9
+/** Words that a beginning may mean. */
+const MOST_BEGUN = 50
 const BEGUN_EARLIER = 0.55
 const ONE_SLIP = 0.7
 const TWO_SLIPS = 0.55
@@ -69,9 +71,11 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
     for (const word of families.get(own) ?? []) if (!proper.has(word)) add(word, FAMILY)
     for (const other of alike.to(own)) for (const word of families.get(other) ?? []) add(word, ALIKE)
     if (/^\d/.test(spelt) ? !last || words.has(spelt) : spelt.length < (last ? 1 : 4)) return meant
-    for (const word of list)
-      if (beginsWith(word, text, spelt))
-        add(word, (last ? BEGUN : BEGUN_EARLIER) * (0.7 + 0.3 * Math.min(1, spelt.length / word.length)))
+    const begun = list.filter((word) => beginsWith(word, text, spelt))
+    // One letter begins too many words of a large pack: the shortest are the nearest.
+    if (begun.length > MOST_BEGUN) begun.sort((one, other) => one.length - other.length).length = MOST_BEGUN
+    for (const word of begun)
+      add(word, (last ? BEGUN : BEGUN_EARLIER) * (0.7 + 0.3 * Math.min(1, spelt.length / word.length)))
     return meant
   }
 
@@ -115,6 +119,10 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
       const spelt = spelling(text)
       const typed = asTyped(text, spelt, last)
       if (typed.size > 0) return typed
+      // "buyin" is on its way to "buying", which is of one family with a word of the pack though that does not begin so.
+      const whole = last ? text.replace(/in?$/, 'ing') : text
+      const ending = whole === text ? typed : asTyped(whole, spelling(whole), false)
+      if (ending.size > 0) return ending
       const likeness = last ? begunAlike(text) : typed
       if (likeness.size > 0) return likeness
       const key = last ? `${spelt}…` : spelt

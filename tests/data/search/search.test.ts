@@ -70,7 +70,7 @@ describe('the same is found', () => {
 })
 
 describe('a query half typed', () => {
-  test.each(['russ', 'enc', 'foi', 'syr', 'neth', '3,0', 'watchl', 'counterterr', 'andrew par'])(
+  test.each(['russ', 'enc', 'foi', 'syr', 'neth', '3,0', 'watchl', 'counterterr', 'andrew par', 'buyin', 'monitori'])(
     '%j finds something',
     (query) => {
       expect(search(query)).not.toEqual([])
