@@ -61,11 +61,14 @@ function judge(candidate: Candidate, near: readonly Heard[], totals: Totals, est
 /** Of those that stand the longest first, then the earliest, as sorting keeps the order of the text. */
 function select(names: readonly Candidate[], reasons: ReadonlyMap<Candidate, Reason>): Mention[] {
   const mentions: Mention[] = []
+  const taken = new Set<number>()
   for (const candidate of names.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     const { start, end, surface, name } = candidate
     const reason = reasons.get(candidate)
-    if (reason && !mentions.some((other) => other.start < end && start < other.end))
-      mentions.push({ start, end, surface, subject: name.subject, reason })
+    // What overlaps a longer one has its own beginning or end in it; comparing each with each would never end on some pages.
+    if (!reason || taken.has(start) || taken.has(end - 1)) continue
+    for (let at = start; at < end; at++) taken.add(at)
+    mentions.push({ start, end, surface, subject: name.subject, reason })
   }
   return mentions.sort((a, b) => a.start - b.start)
 }

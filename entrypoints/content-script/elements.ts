@@ -1,31 +1,26 @@
-const BLOCK = 1
-const LEFT_OUT = 2
-
 /** What an element is to a reader of text, told by its tag alone: computed style would make every page pay. */
-const kinds = new Map<string, number>()
-for (const [kind, tags] of [
-  [
-    BLOCK,
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul',
-  ],
-  [
-    LEFT_OUT,
-    'script style template noscript code pre kbd samp textarea input select option datalist svg math head iframe noframes object embed canvas audio video img meter progress rp rt',
-  ],
-] as const)
-  for (const tag of tags.split(' ')) kinds.set(tag, kind)
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const leftOut = new Set(
+  'script style template noscript code pre kbd samp textarea input select option datalist svg math head iframe noframes object embed canvas audio video img meter progress rp rt'.split(
+    ' ',
+  ),
+)
 
 /** All that can be edited, and code; editors that draw their lines by role (Monaco) or, where they have none, by class. */
 const EDITABLE = '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.ace_editor'
 
 export function isBlock(element: Element): boolean {
-  return kinds.get(element.localName) === BLOCK
+  return blocks.has(element.localName)
 }
 
 /** True for elements whose text is never read: code, fields, media, and all that can be edited. */
 export function isLeftOut(element: Element): boolean {
   // A text file is shown by the browser as one `pre`: there it is the page itself.
-  if (kinds.get(element.localName) === LEFT_OUT) return element.ownerDocument.contentType !== 'text/plain'
+  if (leftOut.has(element.localName)) return element.ownerDocument.contentType !== 'text/plain'
   return element.matches(EDITABLE)
 }
 
@@ -35,8 +30,8 @@ export function parentOf(node: Node): Node | null {
 }
 
 /** True where the node or something around it, across shadow roots, passes the test. */
-export function isWithin(node: Node, test: (around: Node) => boolean): boolean {
-  for (let at: Node | null = node; at; at = parentOf(at)) if (test(at)) return true
+export function isWithin(node: Node | null, test: (around: Node) => boolean): boolean {
+  for (let at = node; at; at = parentOf(at)) if (test(at)) return true
   return false
 }
 

@@ -24,8 +24,7 @@ export function createFollower(
     // Before reading, which may find more: shadow roots.
     trees.clear()
     blocks.clear()
-    const isNew = (node: Node | null) =>
-      node !== null && newTrees.size > 0 && isWithin(node, (around) => newTrees.has(around))
+    const isNew = (node: Node | null) => newTrees.size > 0 && isWithin(node, (around) => newTrees.has(around))
     const read = (changed: Set<Node>, deep: boolean) =>
       [...changed].flatMap((top) => {
         const known = isNew(deep ? parentOf(top) : top)

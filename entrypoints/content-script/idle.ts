@@ -7,19 +7,19 @@ const SLICE = 6
 const PATIENCE = 300
 
 export const whenIdle: Idle = (work) => {
-  let handle: number | null = null
+  let handle = 0
   const slice = (deadline: IdleDeadline) => {
-    handle = null
+    handle = 0
     const end = performance.now() + SLICE
     const hasTime = () => performance.now() < end && (deadline.didTimeout || deadline.timeRemaining() > 0)
     if (work(hasTime)) start()
   }
   const start = () => {
-    handle ??= requestIdleCallback(slice, { timeout: PATIENCE })
+    handle ||= requestIdleCallback(slice, { timeout: PATIENCE })
   }
   const stop = () => {
-    if (handle !== null) cancelIdleCallback(handle)
-    handle = null
+    cancelIdleCallback(handle)
+    handle = 0
   }
   return { start, stop }
 }

@@ -14,7 +14,6 @@ export interface Spoken {
 
 /** A block that holds names or evidence. Blocks that hold nothing are not remembered. */
 interface Entry {
-  readonly owner: Element | ShadowRoot
   /** As read by tags alone: wait to be looked at closely until the page has a name at all. */
   waiting: Run[]
   readonly spoken: Spoken[]
@@ -58,7 +57,7 @@ export function createLedger(terms: Terms): Ledger {
       const spaced = run.pieces.length > 1 ? find(terms, runText(run, true)) : null
       if (!found && !spaced) return
       named ||= Boolean(found?.names.length || spaced?.names.length)
-      const entry = byOwner.get(run.owner) ?? { owner: run.owner, waiting: [], spoken: [], veiled: false }
+      const entry = byOwner.get(run.owner) ?? { waiting: [], spoken: [], veiled: false }
       entry.waiting.push(run)
       byOwner.set(run.owner, entry)
     },
@@ -83,12 +82,12 @@ export function createLedger(terms: Terms): Ledger {
       return spoken
     },
     turned: () =>
-      [...byOwner.values()]
+      [...byOwner]
         .filter(
-          ({ veiled, spoken }) =>
+          ([, { veiled, spoken }]) =>
             veiled || !spoken.every(({ run }) => run.pieces.every(({ node }) => !node || isShown(node))),
         )
-        .map(({ owner }) => owner),
+        .map(([owner]) => owner),
   }
 }
 

@@ -64,8 +64,8 @@ export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, eve
     markAt,
     listen(wanted) {
       if (!wanted) return destroy()
-      if (listening) return
-      listening = new AbortController()
+      listening ??= new AbortController()
+      // Again each time, which changes nothing but where document.open() took them away.
       const options = { capture: true, passive: true, signal: listening.signal }
       addEventListener('pointermove', onMove, options)
       addEventListener('click', onClick, options)

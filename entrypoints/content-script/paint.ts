@@ -2,7 +2,7 @@ import { defaultSettings, type Settings } from '../../data/settings.ts'
 import type { Reason } from '../../mentions/reason.ts'
 import type { Spot } from './handover.ts'
 import type { Spoken } from './ledger.ts'
-import { rangeOf } from './run.ts'
+import { rangesIn } from './run.ts'
 import { sectionsNow } from './sections.ts'
 import { styleRoot } from './style-root.ts'
 
@@ -37,10 +37,11 @@ export interface Painter {
 export function createPainter(registry: HighlightRegistry = CSS.highlights): Painter {
   const highlights = { painted: new Highlight(), quiet: new Highlight() }
   let painted = ''
-  const byRange = new Map<AbstractRange, Mark>()
+  let byRange = new Map<AbstractRange, Mark>()
   const roots = new Set<ShadowRoot>()
   let marks: Mark[] = []
-  let byNode = new Map<Node, Mark[]>()
+  /** By the node and the offset at which they begin. */
+  let byNode = new Map<Node, Map<number, Mark>>()
   let lastId = 0
 
   const show = (mark: Mark, look: Mark['look']) => {
@@ -58,26 +59,28 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       byNode = new Map()
       marks = []
       for (const { run, mentions } of found) {
+        const rangeOf = rangesIn(run)
         for (const { start, end, subject, surface, reason } of mentions) {
-          const range = wanted(subject) && rangeOf(run, start, end)
+          const range = wanted(subject) && rangeOf(start, end)
           if (!range) continue
-          const node = range.startContainer
-          const same = before.get(node)?.find((mark) => mark.subject === subject && isSamePlace(mark.range, range))
-          const mark = same ?? { id: ++lastId, look: 'quiet', range, subject, surface, reason }
+          const { startContainer, startOffset } = range
+          const known = before.get(startContainer)?.get(startOffset)
+          const mark =
+            known?.subject === subject && endsAlike(known.range, range)
+              ? known
+              : { id: ++lastId, look: 'quiet' as const, range, subject, surface, reason }
           mark.reason = reason
           marks.push(mark)
-          const here = byNode.get(node)
-          if (here) here.push(mark)
-          else byNode.set(node, [mark])
+          const here = byNode.get(startContainer) ?? new Map()
+          byNode.set(startContainer, here.set(startOffset, mark))
         }
       }
-      const ranges = new Set<AbstractRange>(marks.map(({ range }) => range))
-      for (const [range, { look }] of byRange) if (!ranges.has(range)) highlights[look].delete(range)
-      byRange.clear()
+      const now = new Map<AbstractRange, Mark>(marks.map((mark) => [mark.range, mark]))
+      for (const [range, { look }] of byRange) if (!now.has(range)) highlights[look].delete(range)
+      byRange = now
       const sectionOf = sectionsNow()
       const seen = new Map<unknown, Set<string>>()
       for (const mark of marks) {
-        byRange.set(mark.range, mark)
         const { startContainer } = mark.range
         const section = sectionOf(startContainer)
         if (import.meta.env.FIREFOX) {
@@ -112,6 +115,6 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
   }
 }
 
-function isSamePlace(a: StaticRange, b: StaticRange): boolean {
-  return a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset
+function endsAlike(a: StaticRange, b: StaticRange): boolean {
+  return a.endContainer === b.endContainer && a.endOffset === b.endOffset
 }

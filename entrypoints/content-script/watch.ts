@@ -54,6 +54,10 @@ export function createWatcher(
       timer = undefined
     }, delay)
   }
+  const onVeil = () => {
+    veiling = true
+    wait()
+  }
   const observer = new MutationObserver((list) => {
     records += list.length
     for (const { type, target, addedNodes, attributeName } of list) {
@@ -76,13 +80,9 @@ export function createWatcher(
       changes.trees.add(root)
     },
     watchVisibility() {
-      if (options.attributeFilter) return
       options.attributeFilter = TELLING
       for (const root of [page, ...roots]) observer.observe(root, options)
-      const onVeil = () => {
-        veiling = true
-        wait()
-      }
+      // Again each time, which changes nothing but where document.open() took them away.
       for (const type of VEILING)
         addEventListener(type, onVeil, { capture: true, passive: true, signal: listening.signal })
     },
