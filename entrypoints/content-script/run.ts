@@ -20,9 +20,15 @@ export function textOf({ node, text }: Piece): string {
  * were a box of its own.
  */
 export function runText({ pieces }: Run, spaced = false): string {
+  let last = ''
   return pieces
-    .map(textOf)
-    .reduce((text, piece) => text + (spaced && /\S$/.test(text) && /^\S/.test(piece) ? ' ' : '') + piece, '')
+    .map((piece) => {
+      const text = textOf(piece)
+      const gap = spaced && /\S$/.test(last) && /^\S/.test(text) ? ' ' : ''
+      last = text || last
+      return gap + text
+    })
+    .join('')
 }
 
 /**
