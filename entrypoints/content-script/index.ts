@@ -8,7 +8,7 @@ import { type ContentScript, startContentScript } from './start.ts'
 export default defineUnlistedScript(() => {
   if (typeof Highlight === 'undefined' || !CSS.highlights || !isAlive()) return
   // What the script before this one left behind, where the extension was updated under the open page.
-  document.querySelector(`[${HOST_MARK}]`)?.remove()
+  for (const host of document.querySelectorAll(`[${HOST_MARK}]`)) host.remove()
   CSS.highlights.delete(RING)
   const life = new AbortController()
   let script: ContentScript | null = null

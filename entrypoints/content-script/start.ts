@@ -34,6 +34,7 @@ export interface ContentScriptEvents {
 export function startContentScript(first: Settings, { onPainted, onOrphaned }: ContentScriptEvents): ContentScript {
   let settings = first
   let found: readonly Spoken[] | null = null
+  let mode = document.designMode
   let pulse: ReturnType<typeof setInterval> | undefined
   const roots = new Set<ShadowRoot>()
   // Custom elements that the page has yet to define: the browser tells nobody when it does, and each may get a shadow root then.
@@ -61,10 +62,11 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   }
   const watcher = createWatcher(document, roots, changes, follow)
   const repaint = () => {
+    mode = document.designMode
     const { offCategories, offSubjects } = settings
     const wanted = (subject: string) =>
       !offCategories.includes(rules.categories[subject] ?? '') && !offSubjects.includes(subject)
-    painter.paint(document.designMode === 'on' || !found ? [] : found, wanted, settings)
+    painter.paint(mode === 'on' || !found ? [] : found, wanted, settings)
     noticer.listen(painter.marks.length > 0)
     popover.notice({ type: 'repainted' })
     onPainted()
@@ -94,6 +96,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const beat = () => {
     if (isAlive()) {
       painter.register()
+      if (mode !== document.designMode) repaint()
       for (const element of undefinedYet) {
         if (element.isConnected && isUndefined(element)) continue
         undefinedYet.delete(element)
