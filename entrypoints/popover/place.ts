@@ -13,6 +13,9 @@ const MARGIN = 8
 /** A card lower than this cannot be read beside its word; it takes the frame's whole height instead. In px. */
 const LEAST = 200
 
+/** Below this much to be seen, px, the parts of a card that stand leave no room for the one that scrolls. The same as in card.css. */
+const LOW = 320
+
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
 /**
@@ -64,6 +67,7 @@ export function place(
       onGone()
       return
     }
+    panel.classList.toggle('panel-low', visibleFrame().height <= LOW)
     let found = settled === null ? null : await stand(word, panel, settled, false)
     if (found === null || found.room < LEAST) {
       panel.style.maxBlockSize = ''
