@@ -1,0 +1,175 @@
+import { describe, expect, inject } from 'vitest'
+import { test } from './fixture.ts'
+import type { Opened } from './open-page.ts'
+
+const marked = { painted: ['MI5'], quiet: [] }
+const article = '<!doctype html><p>Spoken by MI5.</p>'
+
+/** First in a page: measures the longest time, in ms, for which it could do nothing once it was loaded. */
+const pacemaker = `<!doctype html><meta charset="utf-8"><script>
+  longest = 0
+  addEventListener('load', () => {
+    let last = performance.now()
+    const beat = () => {
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+      setTimeout(beat)
+    }
+    beat()
+  })
+</script>`
+
+/** All marks of a page, which may be too many to be read one by one. */
+const count = ({ page }: Opened) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
+
+// What the tests themselves need of the page's world is left as it is.
+test('a page that spoils its own prototypes spoils nothing of ours', async ({ open }) => {
+  const page = await open(`${article}<script>
+    const spoil = () => { throw new Error('spoilt') }
+    for (const [prototype, names] of [
+      [EventTarget.prototype, ['addEventListener', 'removeEventListener', 'dispatchEvent']],
+      [Element.prototype, ['attachShadow', 'closest', 'matches', 'append', 'remove']],
+      [Node.prototype, ['contains', 'compareDocumentPosition', 'insertBefore']],
+      [HTMLElement.prototype, ['showPopover', 'hidePopover']],
+      [Map.prototype, ['get', 'set', 'has']],
+      [Set.prototype, ['has', 'add']],
+      [Array.prototype, ['flatMap', 'toSorted']],
+      [window, ['MutationObserver', 'requestIdleCallback', 'requestAnimationFrame', 'StaticRange', 'Highlight', 'ShadowRoot']],
+    ]) for (const name of names) prototype[name] = spoil
+    Object.freeze(Object.prototype)
+    Object.freeze(Element.prototype)
+  </script>`)
+  await expect.poll(() => page.marks()).toEqual(marked)
+  await page.hover('MI5')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  expect(page.complaints).toEqual([])
+})
+
+test('a page that clears the registry without rest is not fought, and marked once it stops', async ({ open }) => {
+  const page = await open(
+    `${pacemaker}${article}<script>clearing = setInterval(() => CSS.highlights.clear(), 1)</script>`,
+  )
+  await page.rest(2500)
+  expect(await page.page.evaluate('longest')).toBeLessThan(1000)
+  await page.page.evaluate('clearInterval(clearing)')
+  await expect.poll(() => page.marks()).toEqual(marked)
+  expect(page.complaints).toEqual([])
+})
+
+test('highlights of the page under our names do not keep our marks away', async ({ open }) => {
+  const page = await open(
+    `${article}<script>for (const name of ['dotted', 'quiet']) CSS.highlights.set('context-cards-' + name, new Highlight())</script>`,
+  )
+  await expect.poll(() => page.marks()).toEqual(marked)
+  await page.page.evaluate(() => CSS.highlights.set('context-cards-dotted', new Highlight()))
+  await expect.poll(() => page.marks()).toEqual(marked)
+  await page.hover('MI5')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  expect(page.complaints).toEqual([])
+})
+
+test('a page that takes every card away at once is left without, and not fought', async ({ open }) => {
+  const page = await open(`${article}<script>
+    taken = 0
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) if (node.popover) { taken++; node.remove() }
+    }).observe(document, { childList: true, subtree: true })
+  </script>`)
+  await page.settledMarks()
+  await page.hover('MI5')
+  await expect.poll(() => page.page.evaluate('taken')).toBe(1)
+  await page.rest(1500)
+  expect(await page.page.evaluate('taken')).toBeLessThanOrEqual(2)
+  expect(await page.card()).toBeNull()
+  expect(page.complaints).toEqual([])
+})
+
+test('events that a page makes up open no card', async ({ open }) => {
+  const page = await open(article)
+  await page.settledMarks()
+  const { x, y } = await page.pointAt('MI5')
+  await page.page.evaluate(
+    (x, y) => {
+      const init = { bubbles: true, composed: true, clientX: x, clientY: y, pointerType: 'touch', key: 'Enter' }
+      for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'click'])
+        document.querySelector('p')?.dispatchEvent(new PointerEvent(type, init))
+      document.querySelector('p')?.dispatchEvent(new KeyboardEvent('keydown', init))
+    },
+    x,
+    y,
+  )
+  await page.rest(1200)
+  expect(await page.page.evaluate(() => document.querySelector('[popover]'))).toBeNull()
+})
+
+test('a document that is opened and written again and again is marked in the end', async ({ open }) => {
+  const page = await open(`${article}<script>
+    let times = 0
+    const storm = setInterval(() => {
+      document.open()
+      document.write('<!doctype html><p>Spoken by MI5.</p>')
+      document.close()
+      if (++times === 40) clearInterval(storm)
+    }, 20)
+  </script>`)
+  await page.rest(1500)
+  await expect.poll(() => page.marks()).toEqual(marked)
+  expect(page.complaints).toEqual([])
+})
+
+describe('text that is made to confuse is marked as it reads', () => {
+  test.for([
+    ['overrides of direction', '<p>\u202eSpoken by\u202c \u2067MI5\u2069.</p>'],
+    ['lone surrogates', '<p id="it"></p><script>it.textContent = "\\ud800 MI5 \\udc00\\ud800"</script>'],
+    ['NULs', '<p id="it"></p><script>it.textContent = "\\0\\0 MI5 \\0"</script>'],
+    ['a million brackets', '<p id="it"></p><script>it.textContent = "([{“".repeat(250000) + " MI5 "</script>'],
+    ['a name cut into letters', '<p id="it"></p><script>it.append(..."Spoken by MI5.")</script>'],
+  ] as const)('%s', async ([, html], { open }) => {
+    const page = await open(`<!doctype html><meta charset="utf-8">${html}`)
+    await expect.poll(() => page.marks()).toEqual(marked)
+    expect(page.complaints).toEqual([])
+  })
+})
+
+// Firefox does not come to an end there, see docs/limits.md.
+const crowded = [
+  '10,000 mentions in one paragraph',
+  10_000,
+  'const p = document.createElement("p"); p.textContent = "Spoken by MI5. ".repeat(10000); f.append(p)',
+] as const
+
+describe('a huge page is marked, and never stands still for long', () => {
+  // Bounds are for a busy machine; what grows with the square of the page takes minutes.
+  test.for([
+    ...(inject('browserKind') === 'chromium' ? [crowded] : []),
+    [
+      '10,000 mentions in paragraphs',
+      10_000,
+      'for (let i = 0; i < 10000; i++) { const p = document.createElement("p"); p.textContent = "Spoken by MI5."; f.append(p) }',
+    ],
+    [
+      'a paragraph of 20,000 elements, a letter each',
+      5000,
+      'const p = document.createElement("p"); for (let i = 0; i < 20000; i++) { const s = document.createElement("span"); s.textContent = "MI5 "[i % 4]; p.append(s) } f.append(p)',
+    ],
+  ] as const)('%s', async ([, mentions, script], { open }) => {
+    const page = await open(
+      `${pacemaker}<body><script>{ const f = document.createDocumentFragment(); ${script}; document.body.append(f) }</script>`,
+    )
+    await expect.poll(() => count(page), { timeout: 20_000 }).toBe(mentions)
+    expect(await page.page.evaluate('longest')).toBeLessThan(4000)
+    expect(page.complaints).toEqual([])
+  })
+})
+
+test('what a page can learn without a mention is that our rules are there, as PRIVACY.md says', async ({ open }) => {
+  const page = await open('<!doctype html><p>The weather stays fine.</p>')
+  const line = () =>
+    page.page.evaluate(
+      () => getComputedStyle(document.documentElement, '::highlight(context-cards-dotted)').textDecorationLine,
+    )
+  await expect.poll(line).toBe('underline')
+  expect(await page.page.evaluate(() => [...CSS.highlights.keys()])).toEqual([])
+})
