@@ -6,8 +6,10 @@ export type PageView =
   | { state: 'asking' }
   /** There is no page beside this one: the popup is shown in a tab of its own. */
   | { state: 'none' }
-  /** No answer: no content script runs there. */
+  /** No answer, perhaps because the page was there before the extension: loading it again tells. */
   | { state: 'silent' }
+  /** No answer, though the page came later: the browser lets no extension in. */
+  | { state: 'closed' }
   /** The reader switched the site off; `host` is the top page's. */
   | { state: 'off'; host: string }
   /** What all frames found together; `host` is the top page's, `visited` the mention gone to last. */

@@ -5,6 +5,7 @@ import { welcome } from './first-run'
 import type { Sender } from './frames'
 import { createMenu, lookUp } from './menu'
 import { enter, type Suggestion, suggest } from './omnibox'
+import { forgetOpen, rememberOpen } from './open-before'
 import { grantOptions } from './own-pages'
 import { relay } from './tour'
 
@@ -31,6 +32,7 @@ export function listenToBrowser({ subjects, suggestionsFor, isXml }: Answers): v
   })
   runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     alone(followReport(message, sender))
+    if (sender.tab?.id !== undefined && sender.frameId === 0) alone(forgetOpen(sender.tab.id))
     alone(grantOptions(message))
     alone(relay(message, sender))
   })
@@ -45,6 +47,7 @@ export function listenToBrowser({ subjects, suggestionsFor, isXml }: Answers): v
   omnibox?.onInputChanged.addListener((text, show) => show(suggest(suggestionsFor(text), isXml)))
   omnibox?.onInputEntered.addListener((text, disposition) => alone(enter(text, disposition, subjects)))
   alone(colourBadges())
+  alone(rememberOpen())
 }
 
 function alone(work: Promise<void>): void {

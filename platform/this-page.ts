@@ -4,6 +4,7 @@ import { type PageView, type Visited, viewOfReports } from '../data/this-page'
 import { stepTo } from '../data/tour'
 import { browser } from './browser'
 import { type Frames, type Sender, tell } from './frames'
+import { type Memory, maybeOpenBefore } from './open-before'
 import { takeStep } from './tour'
 
 /** How long, in ms, a page may take to answer before it counts as silent; a later answer still counts. */
@@ -11,8 +12,12 @@ const PATIENCE = 400
 
 /** The part of the browser that asking the page in the active tab needs. */
 export interface Tabs extends Frames {
+  storage: Memory['storage']
   tabs: Frames['tabs'] & {
-    query(wanted: { active: true; currentWindow: true }): Promise<readonly { id?: number | undefined }[]>
+    query(wanted: {
+      active: true
+      currentWindow: true
+    }): Promise<readonly { id?: number | undefined; status?: string | undefined }[]>
     getCurrent(): Promise<{ id?: number | undefined } | undefined>
     reload(tab: number): Promise<void>
     onUpdated: {
@@ -40,15 +45,21 @@ export function openThisPage(show: (view: PageView) => void, api: Tabs = browser
   let visited: Visited | null = null
   /** Visits wait for each other, so that each goes on from the last. */
   let last: Promise<void> = Promise.resolve()
+  /** Scripts run once the page has loaded; a slow one is not silent. */
+  let isLoading = false
+  let wasReloaded = false
   let patience: ReturnType<typeof setTimeout> | undefined
 
+  const giveUp = async () => {
+    if (tab === undefined || reports.size > 0 || isLoading) return
+    const before = !wasReloaded && (await maybeOpenBefore(tab, api))
+    if (reports.size === 0) show({ state: before ? 'silent' : 'closed' })
+  }
   const ask = () => {
     reports.clear()
     visited = null
     clearTimeout(patience)
-    patience = setTimeout(() => {
-      if (reports.size === 0) show({ state: 'silent' })
-    }, PATIENCE)
+    patience = setTimeout(giveUp, PATIENCE)
     if (tab !== undefined) tell(tab, { type: 'report' }, undefined, api)
   }
   const onMessage = (message: unknown, sender: Sender) => {
@@ -57,13 +68,16 @@ export function openThisPage(show: (view: PageView) => void, api: Tabs = browser
     show(viewOfReports(reports, visited))
   }
   const onUpdated: Updated = (updated, { status }) => {
-    if (updated === tab && status === 'complete') ask()
+    if (updated !== tab || status === undefined) return
+    isLoading = status === 'loading'
+    if (status === 'complete') ask()
   }
   const begin = async () => {
     const [active] = await tabs.query({ active: true, currentWindow: true })
     const own = await tabs.getCurrent()
     if (active?.id === undefined || active.id === own?.id) return show({ state: 'none' })
     tab = active.id
+    isLoading = active.status === 'loading'
     ask()
   }
 
@@ -86,6 +100,7 @@ export function openThisPage(show: (view: PageView) => void, api: Tabs = browser
       last = last.then(() => visit(subject)).catch(() => undefined)
     },
     reload() {
+      wasReloaded = true
       if (tab !== undefined) tabs.reload(tab).catch(() => undefined)
     },
     close() {

@@ -24,6 +24,8 @@ function sentenceOf(page: PageView, words: ReturnType<typeof useWords>): string 
       return words('pageAsking')
     case 'none':
       return null
+    case 'closed':
+      return words('pageClosed')
     case 'silent':
       return words('pageSilent')
     case 'off':

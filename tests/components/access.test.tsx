@@ -79,6 +79,7 @@ describe('axe finds no fault in the popup', () => {
     ['with no page beside it', { state: 'none' }],
     ['while it asks', { state: 'asking' }],
     ['beside a page that does not answer', { state: 'silent' }],
+    ['beside a page that lets nothing in', { state: 'closed' }],
     ['beside a page that is off', { state: 'off', host: 'example.org' }],
     ['beside a page with mentions', read],
     ['beside a page without any', { ...read, mentions: 0, subjects: [], visited: null }],

@@ -222,6 +222,20 @@ describe('on this page', () => {
     expect(await popup.evaluate(() => document.documentElement.dataset.scheme)).toBe('dark')
   })
 
+  test('a page that the browser lets no extension into says so', async ({ kind, launched, openExtensionPage }) => {
+    const popup = await openExtensionPage('popup.html')
+    const closed = await launched.browser.newPage()
+    // Firefox loads it, but its driver never says so.
+    await closed
+      .goto(kind === 'chromium' ? 'chrome://version' : 'about:license', { timeout: 3000 })
+      .catch(() => undefined)
+    await beside(popup, closed)
+    await expect
+      .poll(() => texts(popup, '.page-note'))
+      .toEqual(['The browser lets no extension into this page, so nothing is marked here.'])
+    await closed.close()
+  })
+
   test('a page that mentions nothing says so', async ({ open, openExtensionPage }) => {
     const article = await open('<!doctype html><p>The weather stays fine.</p>')
     const popup = await openExtensionPage('popup.html')

@@ -11,13 +11,23 @@ type Listener = Parameters<Tabs['runtime']['onMessage']['addListener']>[0]
 type Updated = Parameters<Tabs['tabs']['onUpdated']['addListener']>[0]
 
 /** A browser whose active tab is 5, seen from a popup or from tab `own`. */
-function fakeTabs({ own, active = 5 }: { own?: number; active?: number | null } = {}) {
+function fakeTabs({
+  own,
+  active = 5,
+  status = 'complete',
+  before = [5],
+}: {
+  own?: number
+  active?: number | null
+  status?: string
+  before?: number[]
+} = {}) {
   const heard = new Set<Listener>()
   const updated = new Set<Updated>()
   const sent: unknown[] = []
   const tabs: Tabs = {
     tabs: {
-      query: async () => (active === null ? [] : [{ id: active }]),
+      query: async () => (active === null ? [] : [{ id: active, status }]),
       getCurrent: async () => (own === undefined ? undefined : { id: own }),
       sendMessage: async (...message) => {
         sent.push(message)
@@ -26,6 +36,7 @@ function fakeTabs({ own, active = 5 }: { own?: number; active?: number | null } 
       reload: async (tab) => void sent.push(['reload', tab]),
       onUpdated: { addListener: (one) => updated.add(one), removeListener: (one) => updated.delete(one) },
     },
+    storage: { session: { get: async () => ({ 'open-before': before }), set: async () => undefined } },
     runtime: { onMessage: { addListener: (one) => heard.add(one), removeListener: (one) => heard.delete(one) } },
   }
   return {
@@ -74,6 +85,34 @@ describe('the page in the active tab', () => {
       { state: 'read', host: 'a.example', mentions: 2, subjects: [{ id: 'mi5', count: 2 }], visited: null },
       { state: 'read', host: 'a.example', mentions: 3, subjects: [{ id: 'mi5', count: 3 }], visited: null },
     ])
+  })
+
+  test('is closed when nothing answers though it came after the extension', async () => {
+    const { tabs } = fakeTabs({ before: [6] })
+    openThisPage(show, tabs)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(shown).toEqual([{ state: 'asking' }, { state: 'closed' }])
+  })
+
+  test('is closed when nothing answers after it was loaded again', async () => {
+    const { tabs, update } = fakeTabs()
+    const page = openThisPage(show, tabs)
+    await vi.advanceTimersByTimeAsync(1000)
+    page.reload()
+    update(5, 'loading')
+    update(5, 'complete')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(shown).toEqual([{ state: 'asking' }, { state: 'silent' }, { state: 'closed' }])
+  })
+
+  test('is neither while it loads', async () => {
+    const { tabs, update } = fakeTabs({ status: 'loading', before: [] })
+    openThisPage(show, tabs)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(shown).toEqual([{ state: 'asking' }])
+    update(5, 'complete')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(shown.at(-1)).toEqual({ state: 'closed' })
   })
 
   test('is silent when nothing answers, until something does', async () => {

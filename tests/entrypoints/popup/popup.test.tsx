@@ -257,6 +257,7 @@ describe('on this page', () => {
     [{ state: 'asking' }, ['pageAsking']],
     [{ state: 'none' }, []],
     [silent, ['pageSilent']],
+    [{ state: 'closed' }, ['pageClosed']],
     [{ state: 'off', host: 'example.org' }, ['pageOff example.org']],
     [{ state: 'off', host: '' }, ['pageOffNoHost']],
     [{ state: 'read', host: '', mentions: 0, subjects: [], visited: null }, ['pageNothing']],
