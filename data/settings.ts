@@ -28,24 +28,26 @@ export const SITE_MODES = ['except', 'only'] as const
 /**
  * Reads settings from whatever storage holds: one stored item a choice, so that two windows writing at once lose nothing
  * and no item outgrows what sync storage takes. What an administrator set wins. Never throws: an unknown key is ignored,
- * a damaged value falls back alone to its default.
+ * a damaged value falls back alone, an administrator's to the reader's and the reader's to the default.
  * Part of the content script, so it depends on nothing and stays small.
  */
 export function parseSettings(stored: unknown, managed?: unknown): Settings {
-  const given: Record<string, unknown> = Object(managed)
-  const items: Record<string, unknown> = { ...Object(stored), ...given }
+  const own: Record<string, unknown> = Object(stored)
+  const given: Record<string, unknown> = { ...Object(managed) }
   // Chromium hands on only such keys as a policy's schema names, so that a policy has its sites under one.
-  for (const one of [given['sites.patterns']].flat()) if (typeof one === 'string') items[siteKey(one)] = true
-  const listed = (prefix: string, value: boolean) =>
-    Object.keys(items)
-      .flatMap((key) => (key.startsWith(prefix) && items[key] === value ? key.slice(prefix.length) : []))
-      .sort()
+  for (const one of [given['sites.patterns']].flat()) if (typeof one === 'string') given[siteKey(one)] = true
+  const read = <Value>(key: string, asValid: (value: unknown) => Value | undefined) =>
+    asValid(given[key]) ?? asValid(own[key])
   const oneOf = <Value>(key: string, values: readonly [Value, ...Value[]]): Value =>
-    values.find((value) => value === items[key]) ?? values[0]
-  const between = (key: string, least: number, most: number, usual: number) => {
-    const value = items[key]
-    return typeof value === 'number' && value >= least && value <= most ? value : usual
-  }
+    read(key, (value) => values.find((one) => one === value)) ?? values[0]
+  const between = (key: string, least: number, most: number, usual: number) =>
+    read(key, (value) => (typeof value === 'number' && value >= least && value <= most ? value : undefined)) ?? usual
+  const listed = (prefix: string, value: boolean) =>
+    Object.keys({ ...own, ...given })
+      .flatMap((key) =>
+        key.startsWith(prefix) && oneOf(key, [!value, value]) === value ? key.slice(prefix.length) : [],
+      )
+      .sort()
   return {
     offCategories: listed('category.', false),
     offSubjects: listed('subject.', false),

@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite'
 
 const WRAPPER = 'wxt-unlisted-script-entrypoint'
+const DEFINE = 'wxt/utils/define-unlisted-script'
+const BARE = '\0bare-unlisted-script'
 const IMPORT = /import definition from (["'][^"']+["'])/
 
 /**
@@ -10,11 +12,15 @@ const IMPORT = /import definition from (["'][^"']+["'])/
 export function bareEntrypoint(): Plugin {
   return {
     name: 'context-cards:bare-entrypoint',
+    enforce: 'pre',
+    // An identity is all that is left of it; scripts here are defined by a function alone.
+    resolveId: (source) => (source === DEFINE ? BARE : null),
+    load: (id) => (id === BARE ? 'export const defineUnlistedScript = (main) => main' : null),
     transform(code, id) {
       if (!id.includes(WRAPPER)) return null
       const source = IMPORT.exec(code)?.[1]
       if (!source) throw new Error('The wrapper of unlisted scripts has changed: adapt scripts/bare-entrypoint.ts.')
-      return { code: `import definition from ${source}\nexport default definition.main()`, map: null }
+      return { code: `import definition from ${source}\nexport default definition()`, map: null }
     },
   }
 }

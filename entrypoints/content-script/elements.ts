@@ -1,6 +1,6 @@
 /** What an element is to a reader of text, told by its tag alone: computed style would make every page pay. */
 const blocks = new Set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
@@ -13,6 +13,7 @@ const leftOut = new Set(
 /** All that can be edited, and code; editors that draw their lines by role (Monaco) or, where they have none, by class. */
 const EDITABLE = '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.ace_editor'
 
+/** True for elements whose text a reader sees apart from what is before and after. */
 export function isBlock(element: Element): boolean {
   return blocks.has(element.localName)
 }

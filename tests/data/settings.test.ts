@@ -49,9 +49,31 @@ describe('stored settings', () => {
     },
   )
 
+  test('what an administrator set badly leaves the reader their own choice', () => {
+    const stored = {
+      marks: 'every',
+      dwell: 800,
+      'sites.mode': 'only',
+      'site.a.example': true,
+      'category.people': false,
+    }
+    const managed = { marks: 'evry', dwell: '1s', 'sites.mode': 'x', 'site.a.example': 'no', 'category.people': 'off' }
+    expect(parseSettings(stored, managed)).toEqual(parseSettings(stored))
+  })
+
+  test('what an administrator set well wins', () => {
+    const managed = { marks: 'none', 'category.people': true, figures: false, 'sites.patterns': ['b.example'] }
+    expect(parseSettings({ marks: 'every', 'category.people': false, 'site.a.example': true }, managed)).toMatchObject({
+      marks: 'none',
+      offCategories: [],
+      figures: false,
+      sites: { patterns: ['a.example', 'b.example'] },
+    })
+  })
+
   test('unknown keys are ignored', () => {
     expect(
-      parseSettings({ __proto__: false, category: false, Category: false, 'site.example.org': false, sites: 3 }),
+      parseSettings({ ['__proto__']: false, category: false, Category: false, 'site.example.org': false, sites: 3 }),
     ).toEqual(defaultSettings)
   })
 })
