@@ -59,7 +59,7 @@ export const Fact = v.strictObject({
 
 /** What on the page speaks for or against a name's meaning the subject. */
 export const Evidence = v.strictObject({
-  /** A list of `cues`, or `subject:ID` for that subject named on the same page. */
+  /** A list of `cues`, `subject:ID` for that subject named on the same page, or `lang:xx` for a page in that language. */
   cue: Text,
   /** Positive speaks for, negative against; see docs/pack.md for the scale. */
   weight: v.pipe(v.number(), v.minValue(-9, 'must be -9 or more'), v.maxValue(9, 'must be 9 or less')),

@@ -19,7 +19,7 @@ export interface Mention {
  */
 export function weigh(found: readonly Found[], lang = ''): Mention[][] {
   const heard: Heard[][] = found.map(({ cues }) => [...cues])
-  const totals: Totals = new Map([[`lang:${lang.slice(0, 2).toLowerCase()}`, lang]])
+  const totals: Totals = new Map([[`lang:${lang.toLowerCase().split('-')[0]}`, lang]])
   const reasons = new Map<Candidate, Reason>()
   const count = ({ source, surface }: Heard) => {
     if (!totals.has(source)) totals.set(source, surface)

@@ -135,6 +135,12 @@ describe('weigh', () => {
     )
     expect(weigh(found).map(({ length }) => length)).toEqual([1, 1, 0])
   })
+  it('knows a language of three letters from the one that its first two would be', () => {
+    const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'], stands: 2, evidence: [['lang:fil', 2, 3]] }]))
+    const found = [find(terms, 'MI5') ?? { names: [], cues: [] }]
+    expect(['fil', 'fil-PH', 'fi'].filter((lang) => weigh(found, lang).flat().length > 0)).toEqual(['fil', 'fil-PH'])
+  })
+
   it('takes the language that the page declares for evidence', () => {
     const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'], stands: 2, evidence: [['lang:de', 2, 3]] }]))
     const found = [find(terms, 'MI5') ?? { names: [], cues: [] }]
