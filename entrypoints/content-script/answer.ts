@@ -38,7 +38,7 @@ export function createAnswerer(marking: () => Marking): () => void {
   }
   chrome.runtime.onMessage.addListener(onMessage)
   // A frame that is taken away cannot be asked any more; what it had found no longer counts.
-  if (top !== window) addEventListener('pagehide', () => marking()?.painter.marks[0] && send(true, []))
+  if (top !== window) addEventListener('pagehide', ({ isTrusted }) => isTrusted && told && send(true, []))
   return () => {
     const now = report()
     if (told ? told !== JSON.stringify(now) : now.off || now.mentions) send(true)

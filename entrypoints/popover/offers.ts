@@ -1,5 +1,5 @@
 import type { Offer } from '../../components/card/doings'
-import { type Settings, siteKey, subjectKey } from '../../data/settings'
+import { isSiteOff, type Settings, siteKey, subjectKey } from '../../data/settings'
 
 /** What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not known. */
 export function offersFor(subject: string, name: string, host: string, { sites }: Settings): Offer[] {
@@ -16,7 +16,8 @@ export function offersFor(subject: string, name: string, host: string, { sites }
   if (host === '') return [hide]
   if (sites.mode === 'except') return [hide, { ...site, off: listed, back: unlisted }]
   // Taking a site off the list switches it off only if it stands there by itself and not under a pattern.
-  return sites.patterns.includes(host) ? [hide, { ...site, off: unlisted, back: listed }] : [hide]
+  const others = { ...sites, patterns: sites.patterns.filter((pattern) => pattern !== host) }
+  return isSiteOff({ sites: others }, host) ? [hide, { ...site, off: unlisted, back: listed }] : [hide]
 }
 
 /** Host of the top page, in whichever frame; '' where it has none or the browser does not tell. */

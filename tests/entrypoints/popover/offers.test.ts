@@ -31,6 +31,8 @@ it('a site is taken off a list that says where alone to run', () => {
 
 it('a site that runs under a pattern is not offered, for taking off one name would not help', () => {
   expect(offersFor('mi5', 'MI5', 'www.example.org', only('*.example.org'))).toEqual([hide])
+  const both = only('*.example.org', 'www.example.org')
+  expect(offersFor('mi5', 'MI5', 'www.example.org', both)).toEqual([hide])
 })
 
 it('a page without a host has no site to switch off', () => {
