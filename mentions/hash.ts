@@ -9,6 +9,7 @@ export function hashUnit(hash: number, unit: number): number {
   return (Math.imul(hash, 33) ^ (unit < 128 ? unit | 32 : 128)) | 0
 }
 
+/** Hash of a whole folded word, a 32-bit integer. */
 export function hashWord(word: string): number {
   let hash = EMPTY_HASH
   for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at))

@@ -43,6 +43,7 @@ export interface Difference {
   isSteeper: boolean
 }
 
+/** How much steeper one slope is than another, per hour, and whether that is more than its margin of error. */
 export function differenceOf(one: Slope, other: Slope): Difference {
   const perHour = one.perHour - other.perHour
   const margin = studentQuantile(one.independent + other.independent - 4) * Math.sqrt(one.error ** 2 + other.error ** 2)

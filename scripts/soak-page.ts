@@ -4,6 +4,8 @@ import { readCard } from './read-card.ts'
 
 /** Words of the one paragraph that stays: the pointer rests on them. */
 const STILL = 'Khuram Butt'
+
+/** A page of our own that changes without end but for one paragraph. */
 export const soakPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page without rest</title>
 <p style="position: sticky; top: 0; background: Canvas">${STILL} is named here for good.</p>
 <main></main><aside></aside><div id="box"></div><div id="frame"></div>`

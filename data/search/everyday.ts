@@ -6,8 +6,9 @@ should can could may might must of in on at to from by for with within without a
 and or but no so as if because before after since until per up down out off again also just only very much many more
 most some any all each every same too tell say said says show find give get got gets getting know dont didnt wasnt
 isnt please one thing stuff something someone everything anything nothing always person man men ever still yet
-happened happen information info fact detail already getting itself behind mr mrs ms lord everyone everybody anyone anybody nobody both few such quite really actually while during another explain mean meaning definition long
-often number amount total count`
+happened happen information info fact detail already itself behind mr mrs ms lord everyone everybody anyone anybody
+nobody both few such quite really actually while during another explain mean meaning definition long often number
+amount total count`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
 

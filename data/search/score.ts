@@ -85,6 +85,7 @@ function holdsPhrase({ words }: Field, wanted: readonly Wanted[]): boolean {
   )
 }
 
+/** All of them together; 0 of none. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
 }

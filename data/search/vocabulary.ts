@@ -15,6 +15,10 @@ const BEGUN = 0.9
 const MOST_BEGUN = 50
 const BEGUN_EARLIER = 0.55
 const ONE_SLIP = 0.7
+/** What is left of a beginning of a single letter beside a word typed whole. */
+const BEGUN_LEAST = 0.7
+/** A slip in the first letter is rarer than one later on. */
+const OTHER_START = 0.8
 const TWO_SLIPS = 0.55
 /** Letters of a word in which any one slip is taken for one. */
 const LONG_ENOUGH = 5
@@ -75,7 +79,10 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
     // One letter begins too many words of a large pack: the shortest are the nearest.
     if (begun.length > MOST_BEGUN) begun.sort((one, other) => one.length - other.length).length = MOST_BEGUN
     for (const word of begun)
-      add(word, (last ? BEGUN : BEGUN_EARLIER) * (0.7 + 0.3 * Math.min(1, spelt.length / word.length)))
+      add(
+        word,
+        (last ? BEGUN : BEGUN_EARLIER) * (BEGUN_LEAST + (1 - BEGUN_LEAST) * Math.min(1, spelt.length / word.length)),
+      )
     return meant
   }
 
@@ -102,7 +109,7 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
         last && spelt.length >= LONG_ENOUGH && isBegunWithSlip(item, spelt) ? 1 : limit + 1,
       )
       if (apart > limit || (spelt.length < LONG_ENOUGH && !isSafeSlip(spelt, item))) continue
-      const sameStart = spelt[0] === item[0] ? 1 : 0.8
+      const sameStart = spelt[0] === item[0] ? 1 : OTHER_START
       meant.set(item, (apart === 1 ? ONE_SLIP : TWO_SLIPS) * sameStart)
     }
     return meant

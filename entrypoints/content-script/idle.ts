@@ -6,6 +6,7 @@ const SLICE = 6
 /** A page that never rests still gets its slices after so many ms. */
 const PATIENCE = 300
 
+/** Does work in the browser's idle time, a slice at a time. */
 export const whenIdle: Idle = (work) => {
   let handle = 0
   const slice = (deadline: IdleDeadline) => {

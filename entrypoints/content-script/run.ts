@@ -11,6 +11,7 @@ export interface Run {
   readonly pieces: readonly Piece[]
 }
 
+/** A piece's text now: its node's, or what stands in for something that is no text. */
 export function textOf({ node, text }: Piece): string {
   return node ? node.data : text
 }

@@ -44,6 +44,7 @@ export interface StageProps {
   onGone: (spot: Spot) => void
 }
 
+/** Makes a stage on which nothing is shown yet; it puts nothing on the page before `show`. */
 export function createStage({ pack, page, words, isAlive, onDismiss, onGone }: StageProps): Stage {
   let shown: { spot: Spot; host: Host; unplace: () => void; returnToPlace: () => void } | null = null
   let isEntering = false
