@@ -96,10 +96,9 @@ describe('with a ring', () => {
       await expect.poll(() => ringed(frame)).toBe('')
       await expect.poll(() => opened.dom()).toBe(before)
       await opened.page.keyboard.press('Escape')
-      expect(await opened.page.evaluate(`seen.filter((entry) => entry.startsWith('key'))`)).toEqual([
-        'keydown Escape',
-        'keyup Escape',
-      ])
+      await expect
+        .poll(() => opened.page.evaluate(`seen.filter((entry) => entry.startsWith('key'))`))
+        .toEqual(['keydown Escape', 'keyup Escape'])
     })
   }
 })

@@ -133,6 +133,8 @@ function createFrames() {
           focus = 'page'
       }
     }
+    // A tour that ends while its focus is lent gets none back: the reader has taken it elsewhere.
+    if (frame.tour.kind === 'off') frame.lent = false
     return [...steered.moves]
   }
   const close = (index: number, dismissed: boolean) => {
