@@ -49,6 +49,7 @@ type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 function play(deeds: readonly Deed[]) {
   let intent: Intent = idle
   let shown: number | null = null
+  let focused = false
   let down = false
   let time = 0
   const gone = new Set<number>()
@@ -71,10 +72,12 @@ function play(deeds: readonly Deed[]) {
           break
         case 'enter':
           if (shown === null) throw new Error('brings the focus into nothing')
+          focused = true
           break
         case 'hide':
           if (shown === null) throw new Error('hides nothing')
           shown = null
+          focused = false
           break
         case 'consume':
           if (shownSpot(before) === null) throw new Error('keeps a key from the page while nothing is shown')
@@ -146,6 +149,7 @@ function play(deeds: readonly Deed[]) {
   return {
     happen,
     isShown: () => shown !== null,
+    hasFocus: () => focused,
     intent: () => intent,
     lastTimer: () => timers.at(-1),
     time: () => time,
@@ -181,6 +185,29 @@ it('after any sequence a card that the pointer keeps open closes once the pointe
       if (timer === undefined) return false
       happen({ type: 'timer', time: timer.due, token: timer.token })
       return !page.isShown()
+    }),
+  )
+})
+
+/** What a pointer does on its way over a page, past all words, and what a page does without it. */
+const passing = fc.oneof(
+  fc.record({
+    deed: fc.constant('move' as const),
+    point,
+    under: fc.constant(null),
+    inCard: fc.boolean(),
+    pause,
+  }),
+  fc.record({ deed: fc.constant('ring' as const), which: fc.nat() }),
+  fc.record({ deed: fc.constant('scroll' as const), under: fc.constant(null), inCard: fc.boolean() }),
+  fc.record({ deed: fc.constantFrom('off' as const, 'away' as const, 'release' as const) }),
+)
+
+it('after any sequence a card asked for by key has the focus, and nothing but the reader takes it away', () => {
+  fc.assert(
+    fc.property(deeds, spot, fc.array(passing, { maxLength: 30 }), (made, wanted, passed) => {
+      const page = play([...made, { deed: 'open', spot: wanted, by: 'keyboard' }, ...passed])
+      return page.isShown() && page.hasFocus() && shownSpot(page.intent()) === wanted
     }),
   )
 })
