@@ -46,7 +46,7 @@ export const browserKinds: Readonly<Record<BrowserKind, KindOfBrowser>> = {
         'C:\\Program Files\\Chromium\\Application\\chrome.exe',
       ],
     },
-    packages: ['chromium', 'fonts-liberation'],
+    packages: ['chromium', 'fonts-liberation', 'fonts-dejavu-core'],
     download: 'chrome@stable',
   },
   firefox: {
@@ -67,7 +67,7 @@ export const browserKinds: Readonly<Record<BrowserKind, KindOfBrowser>> = {
         '~\\AppData\\Local\\Mozilla Firefox\\firefox.exe',
       ],
     },
-    packages: ['firefox-esr', 'fonts-liberation'],
+    packages: ['firefox-esr', 'fonts-liberation', 'fonts-dejavu-core'],
     download: 'firefox@stable',
   },
 }

@@ -11,7 +11,7 @@ import { Plight, runScript } from './plight.ts'
  * popup for the third. A page counts with all that it loads.
  */
 export const budgets: Readonly<Record<string, number>> = {
-  'content-script.js': 12_600,
+  'content-script.js': 12_800,
   'popover.js': 30_000,
   'popup.html': 45_000,
 }

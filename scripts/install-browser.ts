@@ -38,12 +38,12 @@ async function installWithApt(kind: BrowserKind, machine: Machine): Promise<bool
   const { packages } = browserKinds[kind]
   const patience = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=2']
   const silence = { DEBIAN_FRONTEND: 'noninteractive' }
-  machine.say(`Installing ${packages.join(' and ')} with apt-get ...`)
+  machine.say(`Installing ${list(packages)} with apt-get ...`)
   await machine.run('apt-get', ['update', '-qq', ...patience], UPDATE_LIMIT, silence)
   const args = ['install', '-y', '-qq', '--no-install-recommends', ...patience, ...packages]
   const { code, output } = await machine.run('apt-get', args, INSTALL_LIMIT, silence)
   if (code === 0) return true
-  machine.say(`apt-get could not install ${packages.join(' and ')}: ${lastLine(output)}`)
+  machine.say(`apt-get could not install ${list(packages)}: ${lastLine(output)}`)
   return false
 }
 
@@ -65,4 +65,8 @@ function lastLine(output: string): string {
   return (
     lines.find((line) => /error|E:/i.test(line))?.trim() ?? lines.at(-1)?.trim() ?? 'it was stopped for taking too long'
   )
+}
+
+function list(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names)
 }

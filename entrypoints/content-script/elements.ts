@@ -13,21 +13,34 @@ const leftOut = new Set(
 /** All that can be edited, and code; editors that draw their lines by role (Monaco) or, where they have none, by class. */
 const EDITABLE = '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.ace_editor'
 
+/**
+ * In Chromium a form's fields hide the form's own properties of their names (`<input name="parentNode">`): a form is asked by way of
+ * its prototypes, or not at all.
+ */
+function isForm(node: Node): node is HTMLFormElement {
+  return !import.meta.env.FIREFOX && node instanceof HTMLFormElement
+}
+
 /** True for elements whose text a reader sees apart from what is before and after. */
 export function isBlock(element: Element): boolean {
-  return blocks.has(element.localName)
+  return isForm(element) || blocks.has(element.localName)
 }
 
 /** True for elements whose text is never read: code, fields, media, and all that can be edited. */
 export function isLeftOut(element: Element): boolean {
   // A text file is shown by the browser as one `pre`: there it is the page itself.
-  if (leftOut.has(element.localName)) return element.ownerDocument.contentType !== 'text/plain'
-  return element.matches(EDITABLE)
+  if (!isForm(element) && leftOut.has(element.localName)) return element.ownerDocument.contentType !== 'text/plain'
+  return Element.prototype.matches.call(element, EDITABLE)
+}
+
+/** A node's parent in its own tree. */
+function nodeAbove(node: Node): Node | null {
+  return isForm(node) ? Reflect.get(Node.prototype, 'parentNode', node) : node.parentNode
 }
 
 /** A node's parent in the page as composed of its shadow trees. */
 export function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode
+  return node instanceof ShadowRoot ? node.host : nodeAbove(node)
 }
 
 /** True where the node or something around it, across shadow roots, passes the test. */
@@ -39,7 +52,7 @@ export function isWithin(node: Node | null, test: (around: Node) => boolean): bo
 /** The block whose text a node is part of: an element, or the shadow root that holds the text directly. */
 export function blockOf(node: Node): Element | ShadowRoot | undefined {
   let last: Element | undefined
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = nodeAbove(at)) {
     if (at instanceof ShadowRoot) return at
     if (at instanceof Element) last = at
     if (last === at && isBlock(last)) break
@@ -49,6 +62,7 @@ export function blockOf(node: Node): Element | ShadowRoot | undefined {
 
 /** The shadow root of an element: an open one, or of custom elements also the closed one that browsers show extensions. */
 export function shadowOf(element: Element): ShadowRoot | null {
+  if (isForm(element)) return null
   if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot
   const root: unknown = import.meta.env.FIREFOX
     ? Reflect.get(element, 'openOrClosedShadowRoot')
@@ -58,5 +72,5 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 /** True for a custom element whose definition has not come yet. */
 export function isUndefined(element: Element): boolean {
-  return element.localName.includes('-') && !element.matches(':defined')
+  return !isForm(element) && element.localName.includes('-') && !element.matches(':defined')
 }

@@ -25,7 +25,7 @@ export interface Painter {
     wanted: (subject: string) => boolean,
     how: Pick<Settings, 'marks' | 'underline'>,
   ): void
-  /** Puts our highlights into the page's registry, which the page may have cleared. */
+  /** Puts our highlights into the page's registry and our ranges into them: the page may have cleared both. */
   register(): void
   /** The mark that owns a range of ours. */
   markOf(range: AbstractRange): Mark | undefined
@@ -101,6 +101,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
     register() {
       if (import.meta.env.FIREFOX)
         for (const root of roots) if (!styleRoot(root, marks.length > 0 && root.isConnected)) roots.delete(root)
+      for (const { look, range } of marks) highlights[look].add(range)
       for (const [name, highlight] of [
         [painted, highlights.painted],
         [QUIET, highlights.quiet],

@@ -1,3 +1,4 @@
+import { shadowOf } from './elements.ts'
 import type { Piece, Run } from './run.ts'
 
 /**
@@ -30,14 +31,14 @@ export function isShown(node: Text): boolean {
   const parent = node.parentNode
   // Text of a shadow host, or of a slot that is filled otherwise, is in no box though its parent is.
   if (parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0) return false
-  if (parent instanceof Element && parent.shadowRoot && !node.assignedSlot) return false
+  if (parent instanceof Element && shadowOf(parent) && !node.assignedSlot) return false
   const element = parent instanceof ShadowRoot ? parent.host : node.parentElement
   return element?.checkVisibility({ visibilityProperty: true }) ?? false
 }
 
 /** True where an element around `node`, but not around `other`, is a box of its own. */
 function hasBox(node: Node, other: Node): boolean {
-  for (let at = node.parentElement; at && !at.contains(other); at = at.parentElement)
+  for (let at = node.parentElement; at && !Node.prototype.contains.call(at, other); at = at.parentElement)
     if (!/^(inline|ruby|contents)/.test(getComputedStyle(at).display)) return true
   return false
 }

@@ -47,7 +47,7 @@ function clippers(element: Element): Element[] {
     const style = getComputedStyle(inner)
     if (!holds(style, position)) continue
     if (clips(inner, style)) found.push(inner)
-    if (inner.matches(':modal, :popover-open')) break
+    if (Element.prototype.matches.call(inner, ':modal, :popover-open')) break
     position = style.position
   }
   return found
@@ -55,7 +55,8 @@ function clippers(element: Element): Element[] {
 
 function parentOf(element: Element): Element | null {
   if (element.assignedSlot !== null) return element.assignedSlot
-  const { parentNode } = element
+  // A form's own property may be hidden by a field of that name.
+  const parentNode: unknown = Reflect.get(Node.prototype, 'parentNode', element)
   if (parentNode instanceof ShadowRoot) return parentNode.host
   return parentNode instanceof Element ? parentNode : null
 }

@@ -66,9 +66,10 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
  */
 export function parentFor(element: Element): Element {
   for (let inner: Element | null = element; inner !== null; ) {
-    const around = inner.closest(':modal, :popover-open')
-    if (around !== null) return around
-    const root: Node = inner.getRootNode()
+    // By way of the prototypes: a form's own properties may be hidden by fields of their names.
+    const around: unknown = Element.prototype.closest.call(inner, ':modal, :popover-open')
+    if (around instanceof Element) return around
+    const root: unknown = Node.prototype.getRootNode.call(inner)
     inner = root instanceof ShadowRoot ? root.host : null
   }
   const { body, documentElement, readyState } = document

@@ -74,6 +74,11 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   on('pointerout', ({ relatedTarget, pointerType }) => {
     if (pointerType !== 'touch' && (relatedTarget === null || isFrame(relatedTarget))) listener.onOff()
   })
+  // What opens above the card, seen or not, could lead a click in it astray.
+  on('toggle', ({ target, newState }) => {
+    const isAbove = target instanceof Element && target.matches(':popover-open, :modal')
+    if (newState === 'open' && isAbove && !listener.isOurs(target)) listener.onElsewhere()
+  })
   on('scroll', () => listener.onScroll())
   on('pagehide', () => listener.onElsewhere())
   on('blur', ({ target }) => {

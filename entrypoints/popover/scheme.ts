@@ -43,8 +43,10 @@ export function cluesAround(element: Element): Clues {
 }
 
 function outside(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement
-  const root = element.getRootNode()
+  // By way of the prototypes: a form's own properties may be hidden by fields of their names.
+  const parent: unknown = Reflect.get(Node.prototype, 'parentElement', element)
+  if (parent instanceof Element) return parent
+  const root: unknown = Node.prototype.getRootNode.call(element)
   return root instanceof ShadowRoot ? root.host : null
 }
 

@@ -173,3 +173,69 @@ test('what a page can learn without a mention is that our rules are there, as PR
   await expect.poll(line).toBe('underline')
   expect(await page.page.evaluate(() => [...CSS.highlights.keys()])).toEqual([])
 })
+
+const clobbered = (name: string) =>
+  `<!doctype html><p>MI5 here.</p><form><p>Khuram Butt</p>MI5 in a form.<input name="${name}"></form><p>Andrew Parker of MI5.</p>`
+const hidden = [
+  'nextSibling',
+  'firstChild',
+  'matches',
+  'localName',
+  'shadowRoot',
+  'contains',
+  'parentElement',
+  'closest',
+]
+
+test.for(['parentNode', ...hidden])(
+  'a form with a field named "%s" is read, and so is all around it',
+  async (name, { open }) => {
+    const page = await open(clobbered(name))
+    await expect.poll(() => count(page)).toBe(5)
+    await page.page.evaluate(() => document.querySelector('form')?.append('Khuram Butt again.'))
+    await expect.poll(() => count(page)).toBe(6)
+    expect(page.complaints).toEqual([])
+  },
+)
+
+test.for(hidden)('a word in a form with a field named "%s" has its card', async (name, { open }) => {
+  const page = await open(clobbered(name))
+  await page.hover('Khuram Butt')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'Khuram Butt' })
+  expect(page.complaints).toEqual([])
+})
+
+test('a page that empties our highlights has them filled again', async ({ open }) => {
+  const page = await open(article)
+  await expect.poll(() => page.marks()).toEqual(marked)
+  await page.page.evaluate(() => {
+    for (const highlight of CSS.highlights.values()) highlight.clear()
+  })
+  expect(await count(page)).toBe(0)
+  await expect.poll(() => page.marks()).toEqual(marked)
+})
+
+test('a card is not drawn with fonts of the page, nor are they asked for', async ({ open }) => {
+  const page = await open(`${article}<script>
+    for (const family of ['system-ui', 'sans-serif', 'serif', 'Segoe UI', 'Roboto', 'Cantarell', 'Ubuntu', 'Noto Sans', 'Arial', 'Georgia', 'ui-serif'])
+      document.fonts.add(new FontFace(family, 'url(/font.woff2)'))
+  </script>`)
+  await page.hover('MI5')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  await page.rest(300)
+  expect(await page.page.evaluate(() => [...document.fonts].filter(({ status }) => status !== 'unloaded').length)).toBe(
+    0,
+  )
+})
+
+test('a page that lays something over a card loses the card', async ({ open }) => {
+  const page = await open(
+    `${article}<div popover="manual" style="position: fixed; inset: 0; pointer-events: none">Win a prize</div>`,
+  )
+  await page.hover('MI5')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  await page.page.evaluate(() =>
+    document.querySelector<HTMLElement>('[popover="manual"]:not([data-context-cards])')?.showPopover(),
+  )
+  await expect.poll(() => page.card()).toBeNull()
+})

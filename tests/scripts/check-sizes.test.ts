@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { budgets, overBudget, weigh } from '../../scripts/check-sizes.ts'
 
 test('a file at its budget passes', () => {
-  expect(overBudget([{ file: 'content-script.js', raw: 30_000, gzip: 12_600 }])).toEqual([])
+  expect(overBudget([{ file: 'content-script.js', raw: 30_000, gzip: 12_800 }])).toEqual([])
 })
 
 test('a file one byte above its budget is named with the excess', () => {

@@ -33,8 +33,8 @@ test('root on Debian gets it from apt-get, after an update, without a question, 
     'apt-get install',
   ])
   expect(machine.commands[1]).toContain(' -y ')
-  expect(machine.commands[1]).toMatch(/ chromium fonts-liberation$/)
-  expect(machine.said).toEqual(['Installing chromium and fonts-liberation with apt-get ...'])
+  expect(machine.commands[1]).toMatch(/ chromium fonts-liberation fonts-dejavu-core$/)
+  expect(machine.said).toEqual(['Installing chromium, fonts-liberation and fonts-dejavu-core with apt-get ...'])
 })
 
 test.each([
@@ -64,7 +64,7 @@ test('when apt-get fails the download is tried', async () => {
   })
   expect(await findOrInstallBrowser('firefox', machine)).toMatchObject({ path: '/usr/bin/firefox' })
   expect(machine.said[1]).toBe(
-    'apt-get could not install firefox-esr and fonts-liberation: E: Unable to locate package firefox-esr',
+    'apt-get could not install firefox-esr, fonts-liberation and fonts-dejavu-core: E: Unable to locate package firefox-esr',
   )
 })
 
