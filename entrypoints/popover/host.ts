@@ -16,6 +16,9 @@ export interface Host {
   remove(): void
 }
 
+/** All hosts that were raised, of cards and of rings. */
+const hosts = new WeakSet<EventTarget>()
+
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
 /**
@@ -44,6 +47,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     root.append(panel)
     element.popover = 'manual'
     element.setAttribute(HOST_MARK, '')
+    hosts.add(element)
     parent.append(element)
     element.showPopover()
   } catch {
@@ -55,6 +59,11 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
   })
   observer.observe(parent, { childList: true })
   return { parent, element, root, panel, remove }
+}
+
+/** True for a host of ours, of a card or of a ring. */
+export function isHost(target: EventTarget): boolean {
+  return hosts.has(target)
 }
 
 /**

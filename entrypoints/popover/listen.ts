@@ -1,4 +1,5 @@
 import { distance, type Point } from './geometry'
+import { isHost } from './host'
 
 /** What the window tells beyond what the content script does, while a card is shown or may be about to. */
 export interface Listener {
@@ -77,7 +78,7 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   // What opens above the card, seen or not, could lead a click in it astray.
   on('toggle', ({ target, newState }) => {
     const isAbove = target instanceof Element && target.matches(':popover-open, :modal')
-    if (newState === 'open' && isAbove && !listener.isOurs(target)) listener.onElsewhere()
+    if (newState === 'open' && isAbove && !isHost(target)) listener.onElsewhere()
   })
   on('scroll', () => listener.onScroll())
   on('pagehide', () => listener.onElsewhere())
