@@ -19,12 +19,22 @@ export interface KeepSettingsProps {
 /** Export, import and reset, each of which can be taken back until the page is left. */
 export function KeepSettings({ pack, settings, isUnsaved, onChooseAll }: KeepSettingsProps) {
   const [outcome, setOutcome] = useState<Outcome>({ type: 'none' })
-  const [before, setBefore] = useState<Items>({})
+  /** What the last import or reset that changed something turned from and to. */
+  const [turned, setTurned] = useState<{ before: Items; after: Items }>({ before: {}, after: {} })
 
   const turnTo = (items: Items, outcome: Outcome) => {
-    setBefore(itemsOf(settings))
+    const now = itemsOf(settings)
+    const choices = choicesBetween(now, items)
+    if (choices.length > 0) setTurned({ before: now, after: items })
     setOutcome(outcome)
-    onChooseAll(choicesBetween(itemsOf(settings), items))
+    onChooseAll(choices)
+  }
+  /** Takes back what was turned, but for what the reader has chosen since. */
+  const undo = () => {
+    const { before, after } = turned
+    const now = itemsOf(settings)
+    setOutcome({ type: 'undone' })
+    onChooseAll(choicesBetween(after, before).filter(({ key }) => now[key] === after[key]))
   }
   const ids = { categories: pack.categories.map(({ id }) => id), subjects: pack.subjects.map(({ id }) => id) }
   const importFrom = async (file: File) => {
@@ -41,7 +51,7 @@ export function KeepSettings({ pack, settings, isUnsaved, onChooseAll }: KeepSet
       isUnsaved={isUnsaved}
       onImport={(file) => void importFrom(file)}
       onReset={() => turnTo({}, { type: 'reset' })}
-      onUndo={() => turnTo(before, { type: 'undone' })}
+      onUndo={undo}
     />
   )
 }

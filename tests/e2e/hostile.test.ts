@@ -200,6 +200,7 @@ test.for(['parentNode', ...hidden])(
 
 test.for(hidden)('a word in a form with a field named "%s" has its card', async (name, { open }) => {
   const page = await open(clobbered(name))
+  await expect.poll(() => count(page)).toBe(5)
   await page.hover('Khuram Butt')
   await expect.poll(() => page.card()).toMatchObject({ heading: 'Khuram Butt' })
   expect(page.complaints).toEqual([])
@@ -220,6 +221,7 @@ test('a card is not drawn with fonts of the page, nor are they asked for', async
     for (const family of ['system-ui', 'sans-serif', 'serif', 'Segoe UI', 'Roboto', 'Cantarell', 'Ubuntu', 'Noto Sans', 'Arial', 'Georgia', 'ui-serif'])
       document.fonts.add(new FontFace(family, 'url(/font.woff2)'))
   </script>`)
+  await expect.poll(() => page.marks()).toEqual(marked)
   await page.hover('MI5')
   await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
   await page.rest(300)
@@ -232,6 +234,7 @@ test('a page that lays something over a card loses the card', async ({ open }) =
   const page = await open(
     `${article}<div popover="manual" style="position: fixed; inset: 0; pointer-events: none">Win a prize</div>`,
   )
+  await expect.poll(() => page.marks()).toEqual(marked)
   await page.hover('MI5')
   await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
   await page.page.evaluate(() =>

@@ -188,6 +188,16 @@ describe('the options page', () => {
     ])
   })
 
+  test('taking a reset back leaves what was chosen since, and a reset of nothing does not stand in its way', () => {
+    open('ready', ['people'], ['butt'])
+    screen.click('button', 'fileReset')
+    open('ready')
+    screen.click('button', 'fileReset')
+    open('ready', ['people', 'events'])
+    screen.click('button', 'fileUndo')
+    expect(onChooseAll.mock.calls.at(-1)).toEqual([[{ key: 'subject.butt', value: false }]])
+  })
+
   test.each([
     ['butt', ['Khuram Butt']],
     ['  BUTT ', ['Khuram Butt']],

@@ -210,6 +210,11 @@ describe('a query', () => {
     expect(said.join('')).toBe('')
     act(() => void vi.advanceTimersByTime(REST))
     expect(screen.texts('[role="status"]')).toEqual([`searchCount ${options().length}`])
+    // Said anew, though it says the same: a live region tells of changes alone.
+    type('khuram')
+    expect(screen.texts('[role="status"]').join('')).toBe('')
+    act(() => void vi.advanceTimersByTime(REST))
+    expect(screen.texts('[role="status"]')).toEqual([`searchCount ${options().length}`])
     vi.useRealTimers()
   })
 })
