@@ -174,35 +174,32 @@ test('what a page can learn without a mention is that our rules are there, as PR
   expect(await page.page.evaluate(() => [...CSS.highlights.keys()])).toEqual([])
 })
 
-const clobbered = (name: string) =>
-  `<!doctype html><p>MI5 here.</p><form><p>Khuram Butt</p>MI5 in a form.<input name="${name}"></form><p>Andrew Parker of MI5.</p>`
-const hidden = [
-  'nextSibling',
-  'firstChild',
-  'matches',
-  'localName',
-  'shadowRoot',
-  'contains',
-  'parentElement',
-  'closest',
-]
-
-test.for(['parentNode', ...hidden])(
-  'a form with a field named "%s" is read, and so is all around it',
-  async (name, { open }) => {
-    const page = await open(clobbered(name))
-    await expect.poll(() => count(page)).toBe(5)
-    await page.page.evaluate(() => document.querySelector('form')?.append('Khuram Butt again.'))
-    await expect.poll(() => count(page)).toBe(6)
-    expect(page.complaints).toEqual([])
-  },
-)
-
-test.for(hidden)('a word in a form with a field named "%s" has its card', async (name, { open }) => {
-  const page = await open(clobbered(name))
-  await expect.poll(() => count(page)).toBe(5)
-  await page.hover('Khuram Butt')
-  await expect.poll(() => page.card()).toMatchObject({ heading: 'Khuram Butt' })
+test('forms whose own properties are hidden by their fields are read, and so is all around them', async ({ open }) => {
+  const names = [
+    'matches',
+    'parentElement',
+    'closest',
+    'localName',
+    'nextSibling',
+    'firstChild',
+    'shadowRoot',
+    'contains',
+    'parentNode',
+  ]
+  const forms = names.map((name) => `<form><p>Khuram Butt</p>MI5 in a form.<input name="${name}"></form>`)
+  const page = await open(`<!doctype html><p>MI5 here.</p>${forms.join('')}<p>Andrew Parker of MI5.</p>`)
+  await expect.poll(() => count(page)).toBe(2 * names.length + 3)
+  await page.page.evaluate(() => {
+    for (const form of document.querySelectorAll('form')) Element.prototype.append.call(form, 'Khuram Butt again.')
+  })
+  await expect.poll(() => count(page)).toBe(3 * names.length + 3)
+  // Those that a card asks for on its way out of the form. In the list of words each form has two.
+  for (const index of [0, 1, 2]) {
+    await page.hover('Khuram Butt', { nth: 2 * index })
+    await expect.poll(() => page.card()).toMatchObject({ heading: 'Khuram Butt' })
+    await page.page.keyboard.press('Escape')
+    await expect.poll(() => page.card()).toBeNull()
+  }
   expect(page.complaints).toEqual([])
 })
 
