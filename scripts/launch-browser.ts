@@ -107,7 +107,7 @@ async function launchFirefox({ path, extension, headless, scheme }: LaunchOption
       const page = await browser.newPage()
       const address = `moz-extension://${FIREFOX_UUID}/${name}`
       // The page loads, but Firefox's driver never reports it: the promise runs out, the document is there.
-      await page.goto(address, { timeout: 1500 }).catch(() => undefined)
+      await page.goto(address, { timeout: 300 }).catch(() => undefined)
       await page.waitForFunction(
         (wanted) => location.href === wanted && document.readyState === 'complete',
         {},
