@@ -143,6 +143,9 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       happen({ type: 'scroll', inCard, spot, time: performance.now() })
     },
     onOff: () => void happen({ type: 'off', time: performance.now() }),
+    onCovered() {
+      if (stage.box() !== null) happen({ type: 'elsewhere', time: performance.now() })
+    },
     onElsewhere() {
       happen({ type: 'elsewhere', time: performance.now() })
       tell({ type: 'elsewhere' })

@@ -19,6 +19,8 @@ export interface Listener {
   onScroll(): void
   /** The pointer left the frame, for the space around it or for a frame within it. */
   onOff(): void
+  /** Something of the page's opened in the top layer. */
+  onCovered(): void
   onElsewhere(): void
   onAway(): void
 }
@@ -78,7 +80,7 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   // What opens above the card, seen or not, could lead a click in it astray.
   on('toggle', ({ target, newState }) => {
     const isAbove = target instanceof Element && target.matches(':popover-open, :modal')
-    if (newState === 'open' && isAbove && !isHost(target)) listener.onElsewhere()
+    if (newState === 'open' && isAbove && !isHost(target)) listener.onCovered()
   })
   on('scroll', () => listener.onScroll())
   on('pagehide', () => listener.onElsewhere())

@@ -239,3 +239,12 @@ test('a page that lays something over a card loses the card', async ({ open }) =
   )
   await expect.poll(() => page.card()).toBeNull()
 })
+
+test('a tooltip of the page that opens under the resting pointer keeps no card away', async ({ open }) => {
+  const page = await open(`<!doctype html>
+    <p onpointermove="setTimeout(() => tip.showPopover(), 100)">Spoken by MI5.</p>
+    <div id="tip" popover="manual" style="inset: auto 0 0 auto">A tooltip</div>`)
+  await expect.poll(() => page.marks()).toEqual(marked)
+  await page.hover('MI5')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+})
