@@ -21,15 +21,19 @@ function isForm(node: Node): node is HTMLFormElement {
   return !import.meta.env.FIREFOX && node instanceof HTMLFormElement
 }
 
+function tagOf(element: Element): string {
+  return isForm(element) ? 'form' : element.localName
+}
+
 /** True for elements whose text a reader sees apart from what is before and after. */
 export function isBlock(element: Element): boolean {
-  return isForm(element) || blocks.has(element.localName)
+  return blocks.has(tagOf(element))
 }
 
 /** True for elements whose text is never read: code, fields, media, and all that can be edited. */
 export function isLeftOut(element: Element): boolean {
   // A text file is shown by the browser as one `pre`: there it is the page itself.
-  if (!isForm(element) && leftOut.has(element.localName)) return element.ownerDocument.contentType !== 'text/plain'
+  if (leftOut.has(tagOf(element))) return element.ownerDocument.contentType !== 'text/plain'
   return Element.prototype.matches.call(element, EDITABLE)
 }
 
@@ -72,5 +76,5 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 /** True for a custom element whose definition has not come yet. */
 export function isUndefined(element: Element): boolean {
-  return !isForm(element) && element.localName.includes('-') && !element.matches(':defined')
+  return tagOf(element).includes('-') && !element.matches(':defined')
 }

@@ -101,7 +101,8 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
     register() {
       if (import.meta.env.FIREFOX)
         for (const root of roots) if (!styleRoot(root, marks.length > 0 && root.isConnected)) roots.delete(root)
-      for (const { look, range } of marks) highlights[look].add(range)
+      if (highlights.painted.size + highlights.quiet.size !== marks.length)
+        for (const { look, range } of marks) highlights[look].add(range)
       for (const [name, highlight] of [
         [painted, highlights.painted],
         [QUIET, highlights.quiet],

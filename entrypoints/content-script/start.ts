@@ -102,6 +102,10 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
         undefinedYet.delete(element)
         changes.trees.add(element)
       }
+      if (!found && undefinedYet.size === 0) {
+        clearInterval(pulse)
+        pulse = undefined
+      }
       return follow(true)
     }
     destroy()

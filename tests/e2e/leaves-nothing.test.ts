@@ -115,6 +115,19 @@ describe('where a site is switched off, no listener, observer, timer, highlight,
   })
 })
 
+test('a page that mentions nothing is looked at by the clock only until its custom elements are defined', async ({
+  site,
+}) => {
+  const page = await openPage(launched, site, '<!doctype html><x-late>The weather stays fine.</x-late>', {})
+  try {
+    await expect.poll(() => held(page.page)).toContain('setInterval')
+    await page.page.evaluate(() => customElements.define('x-late', class extends HTMLElement {}))
+    await expect.poll(() => held(page.page)).not.toContain('setInterval')
+  } finally {
+    await page.page.close()
+  }
+})
+
 // Firefox ends the scripts of an extension that goes, and with them the counting.
 if (kind === 'chromium')
   test('where the extension goes under an open page with a card, nothing is left either', async ({ site }) => {
