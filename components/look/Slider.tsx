@@ -45,7 +45,9 @@ export function Slider({ title, least, most, step, value, inWords, locked, onSet
   return (
     <div class="look-group look-slider">
       <label for={id}>{title}</label>
-      <output for={id}>{inWords(shown)}</output>
+      <output for={id} dir="auto">
+        {inWords(shown)}
+      </output>
       {locked && <p class="look-note">{words('optionsLocked')}</p>}
       <input
         type="range"

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks'
+
 export interface NoticeProps {
   text: string
   /** What the reader can do about it, if anything. */
@@ -6,11 +8,23 @@ export interface NoticeProps {
 
 /** One sentence that something went wrong; read out at once. */
 export function Notice({ text, action }: NoticeProps) {
+  const from = useRef<HTMLElement | null>(null)
   return (
     <div class="notice" role="alert">
       <p>{text}</p>
       {action !== undefined && (
-        <button type="button" class="page-button" onClick={action.run}>
+        <button
+          type="button"
+          class="page-button"
+          onFocus={({ relatedTarget }) => {
+            from.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+          }}
+          onClick={() => {
+            // The button goes once it has helped; whoever works by keyboard is back where they were.
+            from.current?.focus()
+            action.run()
+          }}
+        >
           {action.name}
         </button>
       )}

@@ -18,7 +18,8 @@ export function PageNote({ page, onReload }: { page: PageView; onReload: () => v
   )
 }
 
-function sentenceOf(page: PageView, words: ReturnType<typeof useWords>): string | null {
+/** What is to be said of a page; null where the list of what was found in it says all. */
+export function sentenceOf(page: PageView, words: ReturnType<typeof useWords>): string | null {
   switch (page.state) {
     case 'asking':
       return words('pageAsking')

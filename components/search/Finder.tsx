@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PackCards } from '../../data/pack'
 import type { Found } from '../../data/search/find'
 import type { PageView } from '../../data/this-page'
-import { PageNote } from '../on-this-page/PageNote'
+import { PageNote, sentenceOf } from '../on-this-page/PageNote'
+import { Said } from '../said/Said'
+import { useAnnouncement } from '../said/use-announcement'
 import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 import { type Choice, choicesOf } from './choices'
 import { OptionList, optionId } from './OptionList'
 import { SearchField } from './SearchField'
-import { useAnnouncement } from './use-announcement'
 
 export interface FinderProps {
   pack: PackCards
@@ -33,6 +34,7 @@ export function Finder(props: FinderProps) {
   const { pack, find, page, query, onQuery, from, onOpen, onVisit, onReload, children } = props
   const words = useWords()
   const list = useUniqueId()
+  const bar = useRef<HTMLElement>(null)
   const [active, setActive] = useState(from)
   const found = find(query)
   const groups = choicesOf(pack, found, page, words)
@@ -51,12 +53,17 @@ export function Finder(props: FinderProps) {
     document.documentElement.scrollTop = 0
     onQuery(query)
   }
+  const reload = () => {
+    // The button goes once the page answers.
+    bar.current?.querySelector('input')?.focus()
+    onReload()
+  }
   const enterTakesFirst = found.type !== 'all'
 
   return (
     <>
       {children}
-      <search class="finder-bar">
+      <search class="finder-bar" ref={bar}>
         <SearchField
           list={list}
           activeId={standing === null ? null : optionId(list, standing)}
@@ -70,7 +77,7 @@ export function Finder(props: FinderProps) {
         />
       </search>
       <main class="finder-list">
-        {found.type === 'all' && <PageNote page={page} onReload={onReload} />}
+        {found.type === 'all' && <PageNote page={page} onReload={reload} />}
         {found.type === 'nearest' && <p class="finder-nothing">{words('searchNothing', query.trim())}</p>}
         <OptionList
           id={list}
@@ -82,9 +89,7 @@ export function Finder(props: FinderProps) {
           active={standing}
           first={enterTakesFirst && at < 0 ? (choices[0]?.key ?? null) : null}
         />
-        <p class="finder-said" role="status">
-          {said}
-        </p>
+        <Said text={said} />
       </main>
     </>
   )
@@ -97,7 +102,9 @@ function saidOf(found: Found, page: PageView, query: string, words: ReturnType<t
     case 'nearest':
       return words('searchNothing', query.trim())
     case 'all': {
-      if (page.state !== 'read' || page.visited === null) return ''
+      if (page.state === 'asking') return ''
+      if (page.state !== 'read' || page.subjects.length === 0) return sentenceOf(page, words) ?? ''
+      if (page.visited === null) return words('pageMentions', String(page.mentions))
       const { subject, position } = page.visited
       const count = page.subjects.find(({ id }) => id === subject)?.count ?? 0
       return words('pagePosition', String(position + 1), String(count))

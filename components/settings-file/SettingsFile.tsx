@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { FileFault } from '../../data/settings-file'
 import { useWords, type Words } from '../words'
 
@@ -23,6 +24,8 @@ export interface SettingsFileProps {
 /** Export, import and reset of all settings, and what came of it. */
 export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUndo }: SettingsFileProps) {
   const words = useWords()
+  const importing = useRef<HTMLInputElement>(null)
+  const resetting = useRef<HTMLButtonElement>(null)
   return (
     <>
       <p class="look-note">{words('fileHint')}</p>
@@ -36,6 +39,7 @@ export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUn
         </a>
         <label class="page-button settings-file-import">
           <input
+            ref={importing}
             type="file"
             accept=".json,application/json"
             onChange={(event) => {
@@ -48,7 +52,7 @@ export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUn
           />
           {words('fileImport')}
         </label>
-        <button type="button" class="page-button" onClick={onReset}>
+        <button ref={resetting} type="button" class="page-button" onClick={onReset}>
           {words('fileReset')}
         </button>
       </div>
@@ -56,7 +60,16 @@ export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUn
         {outcome.type !== 'none' && <p>{inWords(outcome, isUnsaved, words)}</p>}
         {outcome.type === 'imported' && outcome.ignored.length > 0 && <p>{ignoredInWords(outcome.ignored, words)}</p>}
         {(outcome.type === 'imported' || outcome.type === 'reset') && (
-          <button type="button" class="page-button" onClick={onUndo}>
+          <button
+            type="button"
+            class="page-button"
+            onClick={() => {
+              // The button goes; whoever works by keyboard is back where they began.
+              const begun = outcome.type === 'reset' ? resetting : importing
+              begun.current?.focus()
+              onUndo()
+            }}
+          >
             {words('fileUndo')}
           </button>
         )}

@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks'
 import type { Settings } from '../../data/settings'
 import type { ReadPattern } from '../../data/sites'
 import { RadioGroup } from '../look/RadioGroup'
+import { Said } from '../said/Said'
+import { useAnnouncement } from '../said/use-announcement'
 import { useUniqueId } from '../use-unique-id'
 import { useWords, type Words } from '../words'
 
@@ -27,6 +29,10 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<Fault | null>(null)
+  /** What was done last, and how much was done before it. */
+  const [done, setDone] = useState({ text: '', turn: 0 })
+  const said = useAnnouncement(done.text, String(done.turn))
+  const tell = (text: string) => setDone(({ turn }) => ({ text, turn: turn + 1 }))
 
   const add = () => {
     const understood = read(typed)
@@ -40,6 +46,12 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
     if (wrong !== null || !understood.ok) return
     setTyped('')
     onAdd(understood.pattern)
+    tell(words('sitesAdded', inLetters(understood.pattern)))
+  }
+  const remove = (pattern: string, button: HTMLButtonElement) => {
+    neighbourOf(button, field.current)?.focus()
+    onRemove(pattern)
+    tell(words('sitesRemoved', inLetters(pattern)))
   }
 
   return (
@@ -112,11 +124,7 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
                   type="button"
                   class="page-button sites-remove"
                   aria-label={words('sitesRemove', inLetters(pattern))}
-                  onClick={() => {
-                    onRemove(pattern)
-                    // The button goes; whoever works by keyboard stays in the list's form.
-                    field.current?.focus()
-                  }}
+                  onClick={(event) => remove(pattern, event.currentTarget)}
                 >
                   <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                     <path d="M4 4l8 8M12 4l-8 8" />
@@ -127,8 +135,16 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
           ))}
         </ul>
       )}
+      <Said text={said} />
     </>
   )
+}
+
+/** Where the focus goes from a button of the list that is about to go: to the next, else the one before, else elsewhere. */
+function neighbourOf(button: HTMLButtonElement, elsewhere: HTMLElement | null): HTMLElement | null {
+  const all = [...(button.closest('ul')?.querySelectorAll('button') ?? [])]
+  const at = all.indexOf(button)
+  return all[at + 1] ?? all[at - 1] ?? elsewhere
 }
 
 function inWords({ why, text }: Fault, words: Words): string {

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { CategorySwitch } from '../../components/category-switch/CategorySwitch'
+import { Said } from '../../components/said/Said'
+import { useAnnouncement } from '../../components/said/use-announcement'
 import { useWords } from '../../components/words'
 import type { Choice } from '../../data/choices'
 import type { PackCards } from '../../data/pack'
@@ -31,6 +33,8 @@ export function Switches({ pack, settings, known, locked, onChoose }: SwitchesPr
   const groups = pack.categories
     .map((category) => ({ category, subjects: pack.subjects.filter((subject) => subject.category === category.id) }))
     .filter(({ subjects }) => wanted.trim() === '' || subjects.some(({ id }) => shown.has(id)))
+  const outcome = shown.size === 0 ? words('optionsFilterNothing') : words('searchCount', String(shown.size))
+  const said = useAnnouncement(wanted.trim() === '' ? '' : outcome, wanted)
   return (
     <section aria-labelledby="categories">
       <h2 class="options-heading" id="categories">
@@ -45,10 +49,9 @@ export function Switches({ pack, settings, known, locked, onChoose }: SwitchesPr
         value={wanted}
         onInput={(event) => setWanted(event.currentTarget.value)}
       />
-      <div class="options-panel" role="status">
-        {groups.length === 0 && <p class="options-row">{words('optionsFilterNothing')}</p>}
-      </div>
+      <Said text={said} />
       <div class="options-panel">
+        {groups.length === 0 && <p class="options-row">{words('optionsFilterNothing')}</p>}
         {groups.map(({ category, subjects }) => (
           <CategorySwitch
             key={category.id}

@@ -41,6 +41,7 @@ test('a site that is added to the list goes dark, and lights up once it is remov
   const remove = await options.waitForSelector('.sites-list button')
   await remove?.click()
   await expect.poll(() => stored(options)).toEqual({})
+  expect(await options.evaluate(() => document.activeElement?.matches('.sites-form input'))).toBe(true)
   // The page is read anew, for which browsers give a tab in the background little time.
   await page.page.bringToFront()
   await expect.poll(() => page.marks()).toEqual({ painted: ['MI5'], quiet: [] })
@@ -75,6 +76,7 @@ test('export, reset and import give the same settings again', async ({ openExten
     .toMatch(/category\.dragons and marks/)
   expect(await stored(options)).toEqual({})
   await options.$eval('.settings-file-outcome button', (undo) => undo instanceof HTMLElement && undo.click())
+  expect(await options.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file')
   await expect.poll(() => stored(options)).toEqual(before)
 
   await writeFile(file, '{"marks": "none"}')

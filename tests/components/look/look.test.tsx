@@ -90,6 +90,8 @@ describe('how it looks', () => {
   ])('says a dwell of %i ms in words', (dwell, said) => {
     open({ dwell })
     expect(screen.texts('output')[0]).toBe(said)
+    // Words that begin with a number take the direction of their letters, whatever that of the page.
+    expect(screen.find('output', said).getAttribute('dir')).toBe('auto')
   })
 
   test('locks what an administrator has set, and says so', () => {

@@ -90,4 +90,14 @@ describe('keeping settings as a file', () => {
     screen.click('button', 'fileUndo')
     expect(onUndo).toHaveBeenCalledOnce()
   })
+
+  test.each<[Outcome, string, string]>([
+    [{ type: 'reset' }, 'button', 'fileReset'],
+    [{ type: 'imported', ignored: [] }, 'input[type="file"]', ''],
+  ])('has the focus, once %j is taken back, on what began it', (outcome, selector, name) => {
+    open(outcome)
+    const focus = vi.spyOn(screen.find(selector, name), 'focus')
+    screen.click('button', 'fileUndo')
+    expect(focus).toHaveBeenCalledOnce()
+  })
 })

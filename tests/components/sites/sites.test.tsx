@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { REST } from '../../../components/said/use-announcement'
 import { Sites } from '../../../components/sites/Sites'
 import { hostInLetters } from '../../../data/punycode'
 import type { Settings } from '../../../data/settings'
@@ -12,6 +13,9 @@ let screen: Screen
 beforeEach(() => {
   screen = onScreen()
   for (const listener of [onMode, onAdd, onRemove]) listener.mockClear()
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 function open(sites: Settings['sites'], locked: string[] = []) {
@@ -88,6 +92,44 @@ describe('the list of sites', () => {
     expect(screen.texts('li')).toEqual(['a.org', 'b.orgoptionsLocked'])
     screen.click('li button', 'sitesRemove a.org')
     expect(onRemove.mock.calls).toEqual([['a.org']])
+  })
+
+  test.each([
+    ['a.org', 'sitesRemove c.org'],
+    ['c.org', 'sitesRemove d.org'],
+    ['d.org', 'sitesRemove c.org'],
+  ])('has the focus, once %s is removed, on the button that comes after it, else before it', (removed, focused) => {
+    open({ mode: 'except', patterns: ['a.org', 'b.org', 'c.org', 'd.org'] }, ['b.org'])
+    const focus = vi.spyOn(screen.find('li button', focused), 'focus')
+    screen.click('li button', `sitesRemove ${removed}`)
+    expect(focus).toHaveBeenCalledOnce()
+  })
+
+  test('has the focus in the field once the last site is removed', () => {
+    open({ mode: 'except', patterns: ['a.org'] })
+    const focus = vi.spyOn(screen.find('input[type="text"]', ''), 'focus')
+    screen.click('li button', 'sitesRemove')
+    expect(focus).toHaveBeenCalledOnce()
+  })
+
+  test('has read out what was added and removed, also what is added again, and nothing that was refused', () => {
+    vi.useFakeTimers()
+    const said: string[] = []
+    const listen = () => {
+      act(() => void vi.advanceTimersByTime(REST))
+      said.push(...screen.texts('[role="status"]'))
+    }
+    open({ mode: 'except', patterns: ['a.org'] })
+    enter('a.org')
+    listen()
+    enter('xn--bcher-kva.example')
+    listen()
+    screen.click('li button', 'sitesRemove a.org')
+    listen()
+    screen.click('li button', 'sitesRemove a.org')
+    expect(screen.texts('[role="status"]')).toEqual([''])
+    listen()
+    expect(said).toEqual(['', 'sitesAdded bücher.example', 'sitesRemoved a.org', 'sitesRemoved a.org'])
   })
 
   test('hands on where to run', () => {

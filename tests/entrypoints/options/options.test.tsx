@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { REST } from '../../../components/said/use-announcement'
 import type { SettingsView } from '../../../data/choices'
 import { defaultSettings } from '../../../data/settings'
 import { Options } from '../../../entrypoints/options/Options'
@@ -16,6 +17,9 @@ beforeEach(() => {
   onChoose.mockClear()
   onChooseAll.mockClear()
   onRetry.mockClear()
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 function open(
@@ -156,6 +160,18 @@ describe('the options page', () => {
     expect(onRetry).toHaveBeenCalledOnce()
   })
 
+  test('has the focus, once a choice is stored after all, where it was before', () => {
+    open('unsaved', ['people'])
+    vi.stubGlobal('HTMLElement', screen.document.defaultView?.HTMLElement)
+    const before = switchOf('People')
+    const focus = vi.spyOn(before, 'focus')
+    const again = screen.find('.notice button', 'optionsTryAgain')
+    const { Event } = screen.document.defaultView ?? globalThis
+    act(() => void again.dispatchEvent(Object.assign(new Event('focus'), { relatedTarget: before })))
+    screen.click('.notice button', 'optionsTryAgain')
+    expect(focus).toHaveBeenCalledOnce()
+  })
+
   test.each([
     ['what differs from the default', 'wavy', { key: 'underline', value: 'wavy' }],
     ['nothing where the default is picked', 'dotted', { key: 'underline', value: undefined }],
@@ -212,7 +228,31 @@ describe('the options page', () => {
       () => void field.dispatchEvent(new (screen.document.defaultView ?? globalThis).Event('input', { bubbles: true })),
     )
     expect(screen.texts('label.subject-switch-name')).toEqual(names)
-    expect(screen.texts('[role="status"] .options-row')).toEqual(names.length === 0 ? ['optionsFilterNothing'] : [])
+    expect(screen.texts('.options-row')).toEqual(names.length === 0 ? ['optionsFilterNothing'] : [])
+  })
+
+  test('has read out how many subjects are left once the typing rests, not on every key', () => {
+    vi.useFakeTimers()
+    open('ready')
+    const said: string[] = []
+    const status = () => screen.texts('[aria-labelledby="categories"] > [role="status"]')
+    const typeInto = (value: string) => {
+      const field = screen.find('input[type="search"]', '')
+      const { Event } = screen.document.defaultView ?? globalThis
+      act(() => void Object.assign(field, { value }).dispatchEvent(new Event('input', { bubbles: true })))
+    }
+    for (const typed of ['b', 'bu', 'but', 'butt']) {
+      typeInto(typed)
+      act(() => void vi.advanceTimersByTime(REST / 2))
+      said.push(...status())
+    }
+    expect(said.join('')).toBe('')
+    for (const typed of ['butt', 'banana', '']) {
+      typeInto(typed)
+      act(() => void vi.advanceTimersByTime(REST))
+      said.push(...status())
+    }
+    expect(said.slice(4)).toEqual(['searchCount 1', 'optionsFilterNothing', ''])
   })
 
   test('shows the shortcuts that the browser has', () => {

@@ -1,10 +1,12 @@
 import { act } from 'preact/test-utils'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { SiteView } from '../../../components/on-this-page/SiteSwitch'
+import { REST } from '../../../components/said/use-announcement'
 import type { PageView } from '../../../data/this-page'
 import {
   choice,
   event,
+  field,
   free,
   headings,
   list,
@@ -19,6 +21,10 @@ import {
 } from './popup-on-screen'
 
 const silent: PageView = { state: 'silent' }
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('on this page', () => {
   const read: PageView = {
@@ -116,5 +122,26 @@ describe('on this page', () => {
     open(list, silent)
     screen.click('button', 'pageReload')
     expect(onReload).toHaveBeenCalledOnce()
+  })
+
+  test('the focus is in the field once the page is being loaded again, for the button will go', () => {
+    open(list, silent)
+    const focus = vi.spyOn(field(), 'focus')
+    screen.click('button', 'pageReload')
+    expect(focus).toHaveBeenCalledOnce()
+  })
+
+  test.each<[PageView, string]>([
+    [{ state: 'asking' }, ''],
+    [{ state: 'none' }, ''],
+    [silent, 'pageSilent'],
+    [{ state: 'off', host: 'example.org' }, 'pageOff example.org'],
+    [read, 'pageMentions 5'],
+    [{ ...read, visited: { subject: 'butt', position: 1 } }, 'pagePosition 2 3'],
+  ])('what there is to say of %j is read out', (page, said) => {
+    vi.useFakeTimers()
+    open(list, page)
+    act(() => void vi.advanceTimersByTime(REST))
+    expect(screen.texts('[role="status"]')).toEqual([said])
   })
 })

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
-import { REST } from '../../../components/search/use-announcement'
+import { REST } from '../../../components/said/use-announcement'
 import {
   activeText,
   event,
