@@ -4,8 +4,8 @@ import type { BrowserKind } from './scripts/browser-kinds.ts'
 import { packPlugin } from './scripts/pack-plugin.ts'
 
 /**
- * End-to-end tests run in one worker without isolation, so that one browser serves the whole run; the browsers take turns, for two at
- * once on a small machine make each other late.
+ * End-to-end tests mostly wait: two workers, each with one browser for all its tests, are no burden to two cores. Without isolation,
+ * for a browser is slow to start. Chromium and Firefox take turns, so that no more than two browsers compete.
  */
 const endToEnd = (kind: BrowserKind, turn: number) => ({
   test: {
@@ -14,7 +14,7 @@ const endToEnd = (kind: BrowserKind, turn: number) => ({
     globalSetup: 'tests/e2e/build.ts',
     provide: { browserKind: kind },
     isolate: false,
-    fileParallelism: false,
+    maxWorkers: 2,
     sequence: { groupOrder: turn },
     testTimeout: 30_000,
     // Real input in real browsers on a busy machine is late now and then; what fails twice is wrong.

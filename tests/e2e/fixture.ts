@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /**
- * The real, built extension in a real browser: one browser for the whole run, one tab for each `open`.
+ * The real, built extension in a real browser: one browser a worker, one tab for each `open`.
  * `setSetting` stores what the options page would store; what a test stored is forgotten after it.
  */
 export const test = base
@@ -31,7 +31,7 @@ export const test = base
     onCleanup(() => served.close())
     return { ...site, origin: served.origin }
   })
-  /** A page of the extension's own, from which storage can be reached; kept open for the whole run. */
+  /** A page of the extension's own, from which storage can be reached; kept open as long as the browser. */
   .extend('extensionPage', { scope: 'worker' }, ({ launched }) => launched.openExtensionPage('options.html'))
   .extend('open', async ({ launched, site }, { onCleanup }) => {
     const opened: Opened[] = []
