@@ -1,11 +1,12 @@
 import { browser } from './browser'
+import { type Hands, handOver } from './hand-over'
 
 const LOOK_UP = 'look-up'
-/** Longest text looked up, in UTF-16 units: whoever selects more does not mean a name, and addresses have an end. */
+/** Longest text looked up, in UTF-16 units: whoever selects more does not mean a name. */
 const LONGEST = 200
 
 /** The part of the browser that the context menu needs. */
-export interface MenuBrowser {
+export interface MenuBrowser extends Hands {
   contextMenus: {
     removeAll(): Promise<void>
     create(item: { id: string; title: string; contexts: ['selection'] }): unknown
@@ -25,12 +26,12 @@ export async function createMenu({ contextMenus, i18n }: MenuBrowser = browser):
 export async function lookUp(
   { menuItemId, selectionText = '' }: { menuItemId: string | number; selectionText?: string | undefined },
   tab: { id?: number | undefined; index?: number } | undefined,
-  { runtime, tabs }: MenuBrowser = browser,
+  api: MenuBrowser = browser,
 ): Promise<void> {
   if (menuItemId !== LOOK_UP) return
   const query = selectionText.replace(/\s+/gu, ' ').trim().slice(0, LONGEST).toWellFormed()
-  const url = runtime.getURL(`popup.html#query=${encodeURIComponent(query)}`)
-  await tabs.create({ url, ...placeBeside(tab) })
+  const url = api.runtime.getURL(`popup.html${await handOver({ query }, api)}`)
+  await api.tabs.create({ url, ...placeBeside(tab) })
 }
 
 /** Text in a side panel or in another extension's popup has no tab to be beside. */

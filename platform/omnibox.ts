@@ -1,4 +1,5 @@
 import { browser } from './browser'
+import { type Hands, handOver } from './hand-over'
 
 /** A subject that answers what was typed. */
 export interface Suggestion {
@@ -11,7 +12,7 @@ export interface Suggestion {
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
 
 /** The part of the browser that answering in the address bar needs. */
-export interface OmniboxBrowser {
+export interface OmniboxBrowser extends Hands {
   runtime: { getURL(path: string): string }
   tabs: {
     create(details: { url: string; active: boolean }): Promise<unknown>
@@ -37,12 +38,12 @@ export async function enter(
   text: string,
   disposition: Disposition,
   subjects: readonly { id: string; name: string }[],
-  { runtime, tabs }: OmniboxBrowser = browser,
+  api: OmniboxBrowser = browser,
 ): Promise<void> {
   const typed = text.trim()
   const named = subjects.find(({ name }) => name.toLowerCase() === typed.toLowerCase())
-  const place = named ? `subject=${encodeURIComponent(named.id)}` : `query=${encodeURIComponent(typed)}`
-  const url = runtime.getURL(`popup.html#${place}`)
+  const { runtime, tabs } = api
+  const url = runtime.getURL(`popup.html${await handOver(named ? { subject: named.id } : { query: typed }, api)}`)
   switch (disposition) {
     case 'currentTab':
       await tabs.update({ url })

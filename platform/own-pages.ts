@@ -1,5 +1,6 @@
 import { isOptionsWish } from '../data/messages'
 import { browser } from './browser'
+import { type Hands, handOver } from './hand-over'
 
 /** The part of the browser that opening a page of ours needs. */
 export interface Opener {
@@ -15,13 +16,14 @@ export async function openOptions(opener: Opener = browser, asking: { close(): v
 }
 
 /** The part of the browser that a wish for the options page needs. */
-export interface TabOpener {
+export interface TabOpener extends Hands {
   runtime: { getURL(path: string): string }
   tabs: { create(details: { url: string }): Promise<unknown> }
 }
 
 /** Opens the options page at the subject that a card asked for. */
-export async function grantOptions(message: unknown, { runtime, tabs }: TabOpener = browser): Promise<void> {
+export async function grantOptions(message: unknown, api: TabOpener = browser): Promise<void> {
   if (!isOptionsWish(message)) return
-  await tabs.create({ url: runtime.getURL(`options.html#subject=${encodeURIComponent(message.subject)}`) })
+  const fragment = await handOver({ subject: message.subject }, api)
+  await api.tabs.create({ url: api.runtime.getURL(`options.html${fragment}`) })
 }

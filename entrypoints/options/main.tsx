@@ -5,6 +5,7 @@ import { type Items, itemsOf } from '../../data/items'
 import pack from '../../data/pack.json?cards'
 import { parseSettings } from '../../data/settings'
 import { managedItems } from '../../data/settings-file'
+import { takeOver } from '../../platform/hand-over'
 import { readWords, setLanguage } from '../../platform/language'
 import { followManaged } from '../../platform/managed-settings'
 import { ownVersion } from '../../platform/own-version'
@@ -59,5 +60,6 @@ function show() {
   )
 }
 
-addEventListener('hashchange', () => showSubject(location.hash))
-showSubject(location.hash)
+const showPlace = () => takeOver(location.hash).then(showSubject)
+addEventListener('hashchange', showPlace)
+void showPlace()

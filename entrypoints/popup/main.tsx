@@ -9,6 +9,7 @@ import { createFinder } from '../../data/search/find'
 import { isSiteOff, parseSettings } from '../../data/settings'
 import { siteSwitch } from '../../data/site-switch'
 import type { PageView } from '../../data/this-page'
+import { takeOver } from '../../platform/hand-over'
 import { readWords, setLanguage } from '../../platform/language'
 import { followManaged } from '../../platform/managed-settings'
 import { openOptions } from '../../platform/own-pages'
@@ -24,10 +25,9 @@ setLanguage(words)
 document.title = words('extensionName')
 
 const find = createFinder(pack, searchWords)
-const first = viewAt(
-  location.hash,
-  pack.subjects.map(({ id }) => id),
-)
+const ids = pack.subjects.map(({ id }) => id)
+/** What the address asks for, until which nothing is shown. */
+let place: string | undefined
 let managed: Items | undefined
 let view = viewOf(noChoices)
 let page: PageView = { state: 'asking' }
@@ -44,6 +44,10 @@ const thisPage = openThisPage((next) => {
   page = next
   show()
 })
+void takeOver(location.hash).then((found) => {
+  place = found
+  show()
+})
 
 /** Whether the site of the page is on, by all that has been chosen, and who decides that; null until it is known. */
 function siteNow(): SiteView | null {
@@ -53,6 +57,7 @@ function siteNow(): SiteView | null {
 }
 
 function show(): void {
+  if (place === undefined) return
   const settings = parseSettings(itemsOf(view.settings), managed)
   setScheme(settings)
   setTextSize(settings.cardText)
@@ -61,8 +66,8 @@ function show(): void {
       <Popup
         pack={pack}
         find={find}
-        first={first}
-        firstQuery={queryAt(location.hash)}
+        first={viewAt(place, ids)}
+        firstQuery={queryAt(place)}
         page={page}
         pictures={settings.figures}
         site={siteNow()}

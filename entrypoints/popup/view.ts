@@ -16,18 +16,15 @@ export function move(view: View, made: Move): View {
   }
 }
 
-/**
- * The view an address asks for: `popup.html#subject=mi5` opens that subject's card, all else the list.
- * `hash` is the address's own, with or without `#`; `subjects` the ids there are.
- */
-export function viewAt(hash: string, subjects: readonly string[]): View {
-  const asked = new URLSearchParams(hash.replace(/^#/, '')).get('subject')
+/** The view at a place: `subject=mi5` is that subject's card, all else the list. `subjects` are the ids there are. */
+export function viewAt(place: string, subjects: readonly string[]): View {
+  const asked = new URLSearchParams(place).get('subject')
   return asked !== null && subjects.includes(asked)
     ? { at: 'card', subject: asked, from: null }
     : { at: 'list', from: null }
 }
 
-/** The query an address asks for, as the menu of selected text and the address bar do: `popup.html#query=spy%20boss`. */
-export function queryAt(hash: string): string {
-  return new URLSearchParams(hash.replace(/^#/, '')).get('query') ?? ''
+/** The query at a place, such as the menu of selected text and the address bar ask for: `query=spy%20boss`. */
+export function queryAt(place: string): string {
+  return new URLSearchParams(place).get('query') ?? ''
 }

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { takeOver } from '../../platform/hand-over'
 import { createMenu, lookUp } from '../../platform/menu'
+import { sessionMemory } from './session-memory'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 
@@ -7,8 +9,17 @@ const browserWithMenu = () => ({
   contextMenus: { removeAll: vi.fn(async () => undefined), create: vi.fn() },
   i18n: { getMessage: (name: string) => name },
   runtime: { getURL: (path: string) => `extension://own/${path}` },
+  storage: sessionMemory(),
   tabs: { create: vi.fn(async (_: { url: string }) => undefined) },
 })
+
+/** What the tab opened last is to search for. */
+async function searched(api: ReturnType<typeof browserWithMenu>): Promise<string | null> {
+  const { url = '' } = api.tabs.create.mock.lastCall?.[0] ?? {}
+  return new URLSearchParams(await takeOver(new URL(url).hash, api)).get('query')
+}
+/** The address of a search that does not say what for. */
+const anonymous = expect.stringMatching(/^extension:\/\/own\/popup\.html#place-[0-9a-f-]{36}$/)
 
 test('the menu of selected text is made anew at each installation or update', async () => {
   const api = browserWithMenu()
@@ -22,26 +33,21 @@ test('the menu of selected text is made anew at each installation or update', as
 test('the menu opens the search for the selection beside the page', async () => {
   const api = browserWithMenu()
   await lookUp({ menuItemId: 'look-up', selectionText: ' MI5 &\n co#? ' }, { id: 8, index: 2 }, api)
-  expect(api.tabs.create.mock.calls).toEqual([
-    [{ url: 'extension://own/popup.html#query=MI5%20%26%20co%23%3F', index: 3, openerTabId: 8 }],
-  ])
+  expect(api.tabs.create.mock.calls).toEqual([[{ url: anonymous, index: 3, openerTabId: 8 }]])
+  expect(await searched(api)).toBe('MI5 & co#?')
 })
 
 test('the menu looks up the beginning of a long selection, whatever is in it', async () => {
   const api = browserWithMenu()
   await lookUp({ menuItemId: 'look-up', selectionText: `${'x'.repeat(199)}😀 and more` }, { id: 8, index: 0 }, api)
-  const query = new URL(api.tabs.create.mock.lastCall?.[0].url ?? '').hash.replace('#query=', '')
-  expect(decodeURIComponent(query)).toBe(`${'x'.repeat(199)}\ufffd`)
+  expect(await searched(api)).toBe(`${'x'.repeat(199)}\ufffd`)
 })
 
 test('text that is in no tab is looked up in a new tab anywhere', async () => {
   const api = browserWithMenu()
   await lookUp({ menuItemId: 'look-up', selectionText: 'MI5' }, undefined, api)
   await lookUp({ menuItemId: 'look-up', selectionText: 'MI5' }, { id: -1, index: -1 }, api)
-  expect(api.tabs.create.mock.calls).toEqual([
-    [{ url: 'extension://own/popup.html#query=MI5' }],
-    [{ url: 'extension://own/popup.html#query=MI5' }],
-  ])
+  expect(api.tabs.create.mock.calls).toEqual([[{ url: anonymous }], [{ url: anonymous }]])
 })
 
 test('an entry that is not ours does nothing', async () => {

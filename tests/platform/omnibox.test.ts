@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
+import { takeOver } from '../../platform/hand-over'
 import { enter, suggest } from '../../platform/omnibox'
+import { sessionMemory } from './session-memory'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 
@@ -32,14 +34,24 @@ describe('Enter in the address bar', () => {
   ]
   const browserWithTabs = () => ({
     runtime: { getURL: (path: string) => `extension://own/${path}` },
-    tabs: { create: vi.fn(async () => undefined), update: vi.fn(async () => undefined) },
+    storage: sessionMemory(),
+    tabs: {
+      create: vi.fn(async (_: { url: string; active: boolean }) => undefined),
+      update: vi.fn(async (_: { url: string }) => undefined),
+    },
   })
+  /** What the page at an address is to show; the address itself does not say it. */
+  async function asked(url: string | undefined, api: ReturnType<typeof browserWithTabs>) {
+    const { pathname, hash } = new URL(url ?? '')
+    expect([pathname, hash]).toEqual(['/popup.html', expect.stringMatching(/^#place-[0-9a-f-]{36}$/)])
+    return Object.fromEntries(new URLSearchParams(await takeOver(hash, api)))
+  }
 
   test('opens the card of a subject that was chosen or named in full', async () => {
     for (const typed of ['Andrew Parker', ' andrew parker ']) {
       const api = browserWithTabs()
       await enter(typed, 'currentTab', subjects, api)
-      expect(api.tabs.update.mock.calls).toEqual([[{ url: 'extension://own/popup.html#subject=andrew-parker' }]])
+      expect(await asked(api.tabs.update.mock.lastCall?.[0].url, api)).toEqual({ subject: 'andrew-parker' })
       expect(api.tabs.create).not.toHaveBeenCalled()
     }
   })
@@ -47,15 +59,15 @@ describe('Enter in the address bar', () => {
   test('opens the search for anything else', async () => {
     const api = browserWithTabs()
     await enter('spy boss & co', 'currentTab', subjects, api)
-    expect(api.tabs.update).toHaveBeenCalledWith({ url: 'extension://own/popup.html#query=spy%20boss%20%26%20co' })
+    expect(await asked(api.tabs.update.mock.lastCall?.[0].url, api)).toEqual({ query: 'spy boss & co' })
   })
 
   test('opens it where the reader wants it', async () => {
     const api = browserWithTabs()
     await enter('MI5', 'newForegroundTab', subjects, api)
     await enter('MI5', 'newBackgroundTab', subjects, api)
-    const url = 'extension://own/popup.html#subject=mi5'
-    expect(api.tabs.create.mock.calls).toEqual([[{ url, active: true }], [{ url, active: false }]])
+    expect(api.tabs.create.mock.calls.map(([{ active }]) => active)).toEqual([true, false])
+    for (const [{ url }] of api.tabs.create.mock.calls) expect(await asked(url, api)).toEqual({ subject: 'mi5' })
     expect(api.tabs.update).not.toHaveBeenCalled()
   })
 })

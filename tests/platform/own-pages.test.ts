@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { openOptions } from '../../platform/own-pages'
+import { takeOver } from '../../platform/hand-over'
+import { grantOptions, openOptions } from '../../platform/own-pages'
+import { sessionMemory } from './session-memory'
 
 // The polyfill refuses to load outside an extension.
 vi.mock('../../platform/browser', () => ({ browser: {} }))
@@ -24,5 +26,28 @@ describe('opening the options page', () => {
   test('leaves the same page open where it stands in a tab', async () => {
     expect(await open(() => [])).toEqual(['opened'])
     expect(await open(() => [{}])).toEqual(['opened'])
+  })
+})
+
+describe('a card that asks for the options page', () => {
+  const browserWithTabs = () => ({
+    runtime: { getURL: (path: string) => `extension://own/${path}` },
+    storage: sessionMemory(),
+    tabs: { create: vi.fn(async (_: { url: string }) => undefined) },
+  })
+
+  test('has it opened at its subject, of which the address says nothing', async () => {
+    const api = browserWithTabs()
+    await grantOptions({ type: 'open-options', subject: 'mi5' }, api)
+    const { pathname, hash } = new URL(api.tabs.create.mock.lastCall?.[0].url ?? '')
+    expect(pathname).toBe('/options.html')
+    expect(hash).not.toContain('mi5')
+    expect(await takeOver(hash, api)).toBe('subject=mi5')
+  })
+
+  test('is the only one that has it opened', async () => {
+    const api = browserWithTabs()
+    for (const message of [null, { type: 'report' }, { type: 'open-options' }]) await grantOptions(message, api)
+    expect(api.tabs.create).not.toHaveBeenCalled()
   })
 })

@@ -8,14 +8,14 @@ describe('what the popup shows', () => {
     expect(viewAt('', subjects)).toEqual({ at: 'list', from: null })
   })
 
-  test('is a card where the address names its subject', () => {
-    expect(viewAt('#subject=andrew-parker', subjects)).toEqual({ at: 'card', subject: 'andrew-parker', from: null })
+  test('is a card where the place names its subject', () => {
+    expect(viewAt('subject=andrew-parker', subjects)).toEqual({ at: 'card', subject: 'andrew-parker', from: null })
   })
 
-  test.each(['#subject=nobody', '#subject=', '#mi5', '#subject=%E0%A4%A', '#&&=='])(
-    'is the list for the address %s',
-    (hash) => {
-      expect(viewAt(hash, subjects)).toEqual({ at: 'list', from: null })
+  test.each(['subject=nobody', 'subject=', 'mi5', 'subject=%E0%A4%A', '&&=='])(
+    'is the list for the place %s',
+    (place) => {
+      expect(viewAt(place, subjects)).toEqual({ at: 'list', from: null })
     },
   )
 
@@ -31,8 +31,8 @@ describe('what the popup shows', () => {
   })
 })
 
-test('an address can ask for a query', () => {
-  expect(queryAt('#query=MI5%20%26%20co%23%3F')).toBe('MI5 & co#?')
-  expect(queryAt('#query=100%25+sure')).toBe('100% sure')
-  expect(['', '#', '#subject=mi5', '#query='].map(queryAt)).toEqual(['', '', '', ''])
+test('a place can ask for a query', () => {
+  expect(queryAt('query=MI5%20%26%20co%23%3F')).toBe('MI5 & co#?')
+  expect(queryAt('query=100%25+sure')).toBe('100% sure')
+  expect(['', 'subject=mi5', 'query='].map(queryAt)).toEqual(['', '', ''])
 })
