@@ -4,6 +4,7 @@ import { find } from '../mentions/find.ts'
 import type { Rules } from '../mentions/rules.ts'
 import { columns } from './columns.ts'
 import { runScript } from './plight.ts'
+import { seededRandom } from './seeded-random.ts'
 import { termsOf } from './terms-of.ts'
 
 /** Characters of text that is searched, and of one run of it. */
@@ -18,16 +19,7 @@ const COMMON =
     ' ',
   )
 
-/** The same numbers on every run and machine. */
-function generator(): () => number {
-  let state = 1
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) | 0
-    return (state >>> 8) / 2 ** 24
-  }
-}
-
-const random = generator()
+const random = seededRandom(1)
 const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
 const rareWord = () => Array.from({ length: 3 + random() * 8 }, () => String.fromCharCode(97 + random() * 26)).join('')
 const capitalised = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)

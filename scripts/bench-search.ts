@@ -6,6 +6,7 @@ import { type SearchWords, searchWordsOf } from '../data/search/search-words.ts'
 import { expand } from '../mentions/expand.ts'
 import { columns } from './columns.ts'
 import { Plight, runScript } from './plight.ts'
+import { seededRandom } from './seeded-random.ts'
 
 /** How long a keystroke may take, in ms, in a pack of so many facts: a frame for the bundled one, not felt as a wait for a large one. */
 const BUNDLED_LIMIT = 16
@@ -24,18 +25,9 @@ const typed = [
   'qwertyuiop asdfghjkl',
 ]
 
-/** The same numbers on every run and machine. */
-function generator(): () => number {
-  let state = 7
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) | 0
-    return (state >>> 8) / 2 ** 24
-  }
-}
-
 /** A pack of words drawn from the bundled one and as many made up. */
 function largePack(bundled: PackCards): PackCards {
-  const random = generator()
+  const random = seededRandom(7)
   const known = bundled.facts.flatMap(({ statement }) => statement.split(' '))
   const madeUp = Array.from({ length: 6000 }, () =>
     Array.from({ length: 4 + random() * 7 }, () => String.fromCharCode(97 + random() * 26)).join(''),

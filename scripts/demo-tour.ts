@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Frame, Page } from 'puppeteer-core'
 import type { BrowserKind } from './browser-kinds.ts'
 import type { Launched, Scheme } from './launch-browser.ts'
@@ -7,6 +8,7 @@ import { Plight } from './plight.ts'
 import { pointAt } from './point-at.ts'
 import { readCard, type SeenCard } from './read-card.ts'
 import { type Marks, readMarks } from './read-marks.ts'
+import { until } from './until.ts'
 
 /** What a tour of the demo article saw. */
 export interface Tour {
@@ -74,16 +76,6 @@ async function restOn(page: Page, frame: Frame, words: string): Promise<SeenCard
   await page.mouse.move(x, y, { steps: 3 })
   const card = await until(CARD_LIMIT, () => readCard(frame))
   // The card fades in: a screenshot of its first moment would show it half transparent.
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await pause(200)
   return card
-}
-
-/** Asks again and again until there is an answer; null when the time in ms is over. */
-async function until<T>(limit: number, ask: () => Promise<T | null>): Promise<T | null> {
-  for (const end = performance.now() + limit; performance.now() < end; ) {
-    const answer = await ask()
-    if (answer !== null) return answer
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return null
 }

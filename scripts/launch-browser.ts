@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import type { BrowserKind } from './browser-kinds.ts'
+import { until } from './until.ts'
 
 /** A running browser with the built extension in it. */
 export interface Launched {
@@ -122,16 +123,15 @@ async function launchFirefox({ path, extension, headless, scheme }: LaunchOption
  * Waits for the page that the extension opens after its installation: it would come in front of whatever is opened next, at a moment
  * nobody can foresee. Null if none came within `limit` ms.
  */
-export async function awaitFirstRunPage(browser: Browser, limit = 8000): Promise<Page | null> {
-  for (const end = performance.now() + limit; performance.now() < end; ) {
+export function awaitFirstRunPage(browser: Browser, limit = 8000): Promise<Page | null> {
+  return until(limit, async () => {
     for (const page of await browser.pages()) {
       // Firefox's driver does not know the address; the page does.
       const address = await page.evaluate(() => location.href).catch(() => '')
       if (/^[a-z]+-extension:.*\/welcome\.html$/.test(address)) return page
     }
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  return null
+    return null
+  })
 }
 
 async function meetFirstRunPage(browser: Browser, headless: boolean): Promise<boolean> {

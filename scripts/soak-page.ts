@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { pointAt } from './point-at.ts'
 import { readCard } from './read-card.ts'
+import { until } from './until.ts'
 
 /** Words of the one paragraph that stays: the pointer rests on them. */
 const STILL = 'Khuram Butt'
@@ -18,11 +20,11 @@ const REST = 700
 export async function restOnWords(page: Page): Promise<boolean> {
   const { x, y } = await pointAt(page.mainFrame(), STILL)
   await page.mouse.move(x, y, { steps: 3 })
-  const seen = await until(async () => (await readCard(page.mainFrame())) !== null, CARD_LIMIT)
+  const card = await until(CARD_LIMIT, () => readCard(page.mainFrame()))
   await leave(page)
   // Asked in the page: a handle of the driver's would keep the host from being freed.
-  const isGone = () => page.evaluate(() => document.querySelector('[popover]') === null)
-  return seen && (await until(isGone, CARD_LIMIT))
+  const gone = () => page.evaluate(() => document.querySelector('[popover]') === null || null)
+  return card !== null && (await until(CARD_LIMIT, gone)) !== null
 }
 
 /** The same without the extension. */
@@ -36,15 +38,6 @@ export async function restForNothing(page: Page): Promise<void> {
 async function leave(page: Page): Promise<void> {
   await page.mouse.move(2, 700, { steps: 3 })
   await pause(REST)
-}
-
-async function until(test: () => Promise<boolean>, limit: number): Promise<boolean> {
-  for (const end = performance.now() + limit; performance.now() < end; await pause(100)) if (await test()) return true
-  return false
-}
-
-function pause(duration: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, duration))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { browserKinds } from './browser-kinds.ts'
@@ -88,7 +89,7 @@ async function soak(bare: Open, ours: Open, minutes: number): Promise<{ taken: T
     taken.push({ time: elapsed() / HOUR, without, with: withUs })
     if (taken.length % 12 === 0)
       console.log(`${(elapsed() / MINUTE).toFixed(1)} min, ${cards} cards: ${sentence(withUs)}`)
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - elapsed())))
+    await pause(Math.max(0, next - elapsed()))
   }
   return { taken, cards }
 }

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { readCard } from './read-card.ts'
 import { readMarks } from './read-marks.ts'
+import { until } from './until.ts'
 
 /** What a page is like in one state: its serialised DOM and the boxes it is laid out in, each as a hash. */
 export interface Look {
@@ -82,11 +84,7 @@ async function openAndClose(page: Page): Promise<string | null> {
   if (point !== null) {
     await page.mouse.move(2, 2)
     await page.mouse.move(point.x, point.y, { steps: 3 })
-    const end = performance.now() + CARD_LIMIT
-    while (heading === null && performance.now() < end) {
-      await pause(100)
-      heading = (await readCard(page.mainFrame()))?.heading ?? null
-    }
+    heading = await until(CARD_LIMIT, async () => (await readCard(page.mainFrame()))?.heading ?? null)
     await page.keyboard.press('Escape')
     await page.mouse.move(2, 2)
   }
@@ -111,8 +109,4 @@ function look(page: Page): Promise<Look> {
     const text = document.body instanceof HTMLElement ? document.body.innerText : ''
     return { dom: hash(root.outerHTML), text: hash(text), boxes: hash(boxes.join(';')) }
   })
-}
-
-function pause(duration: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, duration))
 }
