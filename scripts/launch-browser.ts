@@ -20,6 +20,8 @@ export interface LaunchOptions {
   path: string
   /** Folder with the built extension's manifest; without one the browser starts bare. */
   extension?: string
+  /** Done in the bare browser, before the extension comes. */
+  before?: (bare: Pick<Launched, 'browser'>) => Promise<void>
   headless: boolean
   /** What pages are told the reader prefers; without it the browser's own default. */
   scheme?: Scheme
@@ -46,7 +48,7 @@ export function launchBrowser(kind: BrowserKind, options: LaunchOptions): Promis
   return kind === 'chromium' ? launchChromium(options) : launchFirefox(options)
 }
 
-async function launchChromium({ path, extension, headless, scheme }: LaunchOptions): Promise<Launched> {
+async function launchChromium({ path, extension, before, headless, scheme }: LaunchOptions): Promise<Launched> {
   const args = [
     '--disable-gpu',
     '--disable-quic',
@@ -67,6 +69,7 @@ async function launchChromium({ path, extension, headless, scheme }: LaunchOptio
     enableExtensions: true,
     args,
   })
+  await before?.({ browser })
   const id = extension === undefined ? 'none' : await browser.installExtension(extension)
   const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
   return {
@@ -81,7 +84,7 @@ async function launchChromium({ path, extension, headless, scheme }: LaunchOptio
   }
 }
 
-async function launchFirefox({ path, extension, headless, scheme }: LaunchOptions): Promise<Launched> {
+async function launchFirefox({ path, extension, before, headless, scheme }: LaunchOptions): Promise<Launched> {
   const ids = extension === undefined ? {} : { [firefoxId(extension)]: FIREFOX_UUID }
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -98,6 +101,7 @@ async function launchFirefox({ path, extension, headless, scheme }: LaunchOption
         : { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
     },
   })
+  await before?.({ browser })
   if (extension !== undefined) await browser.installExtension(extension)
   const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
   return {

@@ -61,7 +61,7 @@ let opened = 0
 
 /** Opens HTML, or a file of tests/pages by its name ("article.html"), on the loopback site. */
 export async function openPage(
-  launched: Launched,
+  launched: Pick<Launched, 'browser'>,
   site: Site & { origin: string },
   html: string,
   options: OpenOptions,

@@ -1,16 +1,50 @@
 import { describe, expect, inject } from 'vitest'
-import { builtExtension, launchBrowser } from '../../scripts/launch-browser.ts'
+import { builtExtension, type Launched, launchBrowser } from '../../scripts/launch-browser.ts'
 import { test } from './fixture.ts'
-import { openPage } from './open-page.ts'
+import { type Opened, openPage } from './open-page.ts'
 import { ringed, takeStep } from './ring.ts'
 
-describe('an extension updated under an open page leaves no dead mark, no ring, no card and no complaint', () => {
-  test.for([false, true])('with a card open: %s', async (withCard, { kind, site }) => {
-    // A browser of its own: an update closes the extension page that the other tests count on.
-    const path = inject('browserPath')
-    const launched = await launchBrowser(kind, { path, extension: builtExtension(kind), headless: true })
-    try {
-      const page = await openPage(launched, site, '<!doctype html><p>Spoken by MI5.</p>', {})
+const html = '<!doctype html><p>Spoken by MI5.</p>'
+const marked = { painted: ['MI5'], quiet: [] }
+
+describe('an extension that comes to an open page', () => {
+  // A browser of its own: an update closes the extension page that the other tests count on.
+  let launched: Launched
+  let older: Opened
+  test.beforeAll(async ({ kind, site }) => {
+    launched = await launchBrowser(kind, {
+      path: inject('browserPath'),
+      extension: builtExtension(kind),
+      headless: true,
+      before: async (bare) => {
+        older = await openPage(bare, site, html, {})
+      },
+    })
+  })
+  test.afterAll(() => launched.browser.close())
+
+  test('marks it at once, or lets the popup say that it must be loaded again, and load it', async ({ kind }) => {
+    const popup = await launched.openExtensionPage('popup.html')
+    await older.page.bringToFront()
+    // Loaded while the page is the active tab, the popup stands beside it as it does in the toolbar.
+    await popup.evaluate(() => location.reload())
+    const texts = (selector: string) => popup.$$eval(selector, (found) => found.map(({ textContent }) => textContent))
+    if (kind === 'chromium') {
+      await expect.poll(() => texts('.page-note p')).toEqual([expect.stringMatching(/^This page was open before/)])
+      expect(await older.marks()).toEqual({ painted: [], quiet: [] })
+      await popup.$eval('.page-note button', (button) => button instanceof HTMLElement && button.click())
+    }
+    await expect.poll(() => older.marks()).toEqual(marked)
+    await expect.poll(() => texts('.page-note p')).toEqual([])
+    await expect.poll(() => texts('.page-entry-name')).toEqual(['MI5'])
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+    await popup.close()
+  })
+
+  test.for([false, true])(
+    'as an update leaves no dead mark, ring or card, and no complaint; a card open: %s',
+    async (withCard, { kind, site }) => {
+      const page = await openPage(launched, site, html, {})
       await page.settledMarks()
       const before = await page.dom()
       const extensionPage = await launched.openExtensionPage('options.html')
@@ -43,10 +77,8 @@ describe('an extension updated under an open page leaves no dead mark, no ring, 
       expect(await page.dom()).toBe(before)
       expect(page.complaints).toEqual([])
 
-      const fresh = await openPage(launched, site, '<!doctype html><p>Spoken by MI5.</p>', {})
-      expect(await fresh.settledMarks()).toEqual({ painted: ['MI5'], quiet: [] })
-    } finally {
-      await launched.browser.close()
-    }
-  })
+      const fresh = await openPage(launched, site, html, {})
+      expect(await fresh.settledMarks()).toEqual(marked)
+    },
+  )
 })
