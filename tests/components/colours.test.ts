@@ -1,10 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import pack from '../../data/pack.json?cards'
 
 const css = readFileSync(new URL('../../components/colours.css', import.meta.url), 'utf8')
 const [base = ''] = css.split('@media')
 const pick = (side: '$1' | '$2') => base.replace(/light-dark\((#\w+), (#\w+)\)/g, side)
+/** Rules of the extension's own pages that draw around a control, or around what has the focus or is chosen, with all they say. */
+const controls = globSync('{components,entrypoints}/*/*.css', { exclude: ['**/{card,popover,gallery}/**'] })
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g)])
+  .filter(([, selector = '']) => /button|field|switch(?![-\w])|input|focus|aria-selected/.test(selector))
+/** The colours they are drawn with, by property. */
+const around = new Set(
+  controls.flatMap(([, , body = '']) =>
+    [...body.matchAll(/(?:border|outline)(?:-color)?:[^;]*var\((--[\w-]+)\)/g)].map(([, property = '']) => property),
+  ),
+)
 const schemes = Object.entries({ light: pick('$1'), dark: pick('$2') })
 
 /** What a part of the sheet says of a property: for the surfaces at large, or for one category. */
@@ -38,6 +48,13 @@ describe.each(schemes)('in the %s scheme', (_name, part) => {
   it.each(['--ink', '--ink-soft', '--focus'])('%s has at least 7:1 on every surface', (property) => {
     for (const surface of ['--surface', '--surface-raised'])
       expect(contrast(colour(part, property), colour(part, surface))).toBeGreaterThanOrEqual(7)
+  })
+
+  it('what is drawn around controls has at least 3:1 on every surface', () => {
+    expect(around).toContain('--focus')
+    for (const property of around)
+      for (const surface of ['--surface', '--surface-raised'])
+        expect(contrast(colour(part, property), colour(part, surface)), property).toBeGreaterThanOrEqual(3)
   })
 
   it.each(pack.categories.map(({ id }) => id))(
