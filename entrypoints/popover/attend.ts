@@ -2,8 +2,10 @@ import type { Notice, Page, Popover, Spot } from '../content-script/handover'
 import { decide } from './decide'
 import type { Delays } from './delays'
 import { contains, type Point } from './geometry'
+import { goOnFrom } from './go-on'
 import { createGuide, type TourMeans } from './guide'
 import { type Effect, type Happening, type Intent, idle, shownSpot } from './intent'
+import { deepestFocus } from './keep-focus'
 import { keepUntilUp, listen } from './listen'
 import type { Stage } from './stage'
 import type { Turn } from './tour'
@@ -128,8 +130,10 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     isOurs: (target: EventTarget | null) => stage.holds(target),
     onKey({ key, shiftKey }: KeyboardEvent) {
       const use = stage.useKey(key, shiftKey)
-      if (use === 'leave') happen({ type: 'dismiss', time: performance.now() })
-      return use === 'scroll'
+      if (use !== 'leave') return use === 'scroll'
+      const spot = spots.get(shownSpot(intent) ?? 0)
+      happen({ type: 'dismiss', time: performance.now() })
+      return spot !== undefined && deepestFocus(document) === null && goOnFrom(spot.range.startContainer, shiftKey)
     },
     onPress(point: Point, by: 'pointer' | 'touch') {
       const { inCard, spot } = look(point)

@@ -110,6 +110,7 @@ const controls = `<!doctype html>
 <form onsubmit="done.push('submit'); return false"><input id="field"> <button id="button" type="button" onclick="done.push('click')">Go</button></form>
 <p id="second">Khuram Butt stands here.</p>
 <p id="third">Andrew Parker stands here, the head of MI5.</p>
+<p hidden><a href="#hidden">hidden</a></p><button disabled>Off</button><a id="after" href="#after">after</a>
 <script>
   done = []
   document.addEventListener('keydown', ({ key }) => done.push(key))
@@ -154,6 +155,30 @@ describe('Enter', () => {
     await expect.poll(() => opened.page.evaluate('document.activeElement.id')).toBe('button')
     expect(await opened.page.evaluate('done')).toEqual(['Tab', 'Enter', 'click'])
   })
+})
+
+test('Tab out of a card goes on by its word where nothing had the focus', async ({ open, launched, extensionPage }) => {
+  const opened = await open(controls)
+  const { page } = opened
+  const top = page.mainFrame()
+  await opened.settledMarks()
+  for (const words of ['MI5', 'Khuram Butt']) {
+    await takeStep(launched, extensionPage)
+    await expect.poll(() => ringed(top)).toBe(words)
+  }
+  for (const [shift, reached] of [
+    ['', 'after'],
+    ['Shift', 'button'],
+  ] as const) {
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focusInCard(top)).toBe('dialog')
+    if (shift !== '') await page.keyboard.down(shift)
+    for (let presses = 0; presses < 40 && (await focusInCard(top)) !== ''; presses++) await page.keyboard.press('Tab')
+    if (shift !== '') await page.keyboard.up(shift)
+    expect(await opened.card()).toBeNull()
+    expect(await page.evaluate('document.activeElement.id')).toBe(reached)
+    await page.evaluate('document.activeElement.blur(), getSelection().removeAllRanges()')
+  }
 })
 
 test('a shortcut of the page is left to it, a click ends the tour, and the next begins anew', async ({
