@@ -13,8 +13,8 @@ const MARGIN = 8
 /** A card lower than this cannot be read beside its word; it takes the frame's whole height instead. In px. */
 const LEAST = 200
 
-/** Below this much to be seen, px, the parts of a card that stand leave no room for the one that scrolls. The same as in card.css. */
-const LOW = 320
+/** How many times as high as its parts that stand together a card must be: else they leave the one that scrolls too little room. */
+const ROOMY = 2.5
 
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
@@ -58,6 +58,7 @@ export function place(
   let settled: Placement | null = null
   let stopped = false
   // CSS zoom on the page's root reaches into the top layer, where the card's px would no longer be client px.
+  panel.classList.remove('panel-low')
   panel.style.zoom = ''
   panel.style.zoom = String(1 / (panel.currentCSSZoom ?? 1))
 
@@ -67,7 +68,6 @@ export function place(
       onGone()
       return
     }
-    panel.classList.toggle('panel-low', visibleFrame().height <= LOW)
     let found = settled === null ? null : await stand(word, panel, settled, false)
     if (found === null || found.room < LEAST) {
       panel.style.maxBlockSize = ''
@@ -76,12 +76,12 @@ export function place(
     if (stopped) return
     if (found.room < LEAST && found.room < found.height) {
       settled = null
-      cover(panel, found.x)
-      onPlaced()
-      return
+      lower(panel, cover(panel, found.x))
+    } else {
+      settled = found.placement
+      lower(panel, found.room)
+      move(panel, found.x, found.y)
     }
-    settled = found.placement
-    move(panel, found.x, found.y)
     onPlaced()
   }
 
@@ -128,11 +128,21 @@ async function stand(word: object, panel: HTMLElement, placement: Placement, may
   return { x: found.x, y: found.y, placement: found.placement, room, height }
 }
 
-/** Gives the card the frame's whole height, over its word: a card that cannot be read is of no use beside it. */
-function cover(panel: HTMLElement, x: number): void {
+/** Gives the card the frame's whole height, over its word: a card that cannot be read is of no use beside it. Returns that height. */
+function cover(panel: HTMLElement, x: number): number {
   const { y, height } = visibleFrame()
-  panel.style.maxBlockSize = `${height - 2 * MARGIN}px`
+  const room = height - 2 * MARGIN
+  panel.style.maxBlockSize = `${room}px`
   move(panel, x, y + MARGIN)
+  return room
+}
+
+/** Where there is little room for its text, all of the card scrolls. It stays so: what was scrolled to in one part is not found in all. */
+function lower(panel: HTMLElement, room: number): void {
+  const standing = [...panel.querySelectorAll<HTMLElement>('.card-bar, .card-footer')].map(
+    (part) => measure(part).height,
+  )
+  if (room < ROOMY * standing.reduce((sum, height) => sum + height, 0)) panel.classList.add('panel-low')
 }
 
 /** Whole px, so that text in the card stays crisp. */

@@ -21,6 +21,32 @@ test('a card is as the reader wants it: scheme, size of text, no pictures', asyn
   expect(look).toEqual(['rgb(31, 32, 38)', 0])
 })
 
+test('text twice as large leaves most of a card in a low window to its facts', async ({ open, setSetting }) => {
+  await setSetting('cardText', 200)
+  const opened = await open('awkward-link.html')
+  await opened.settledMarks()
+  for (const [width, height] of [
+    [640, 360],
+    [320, 480],
+  ] as const) {
+    await opened.page.setViewport({ width, height })
+    await opened.hover('MI5')
+    await expect.poll(() => opened.card()).not.toBeNull()
+    const [host] = await opened.page.$$('[popover="manual"]:popover-open')
+    const share =
+      host &&
+      (await evaluateInRoot(host, (root) => {
+        const parts = [...root.querySelectorAll('.card, .card-scroller')]
+        const scrolls = parts.find(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+        return (scrolls?.clientHeight ?? 0) / (parts[0]?.clientHeight ?? 1)
+      }))
+    expect(share).toBeGreaterThan(0.6)
+    await opened.page.keyboard.press('Escape')
+    await opened.leave()
+    await expect.poll(() => opened.card()).toBeNull()
+  }
+})
+
 test('a card waits for as long as the reader wants to rest', async ({ open, setSetting }) => {
   await setSetting('dwell', 1500)
   const opened = await open('awkward-link.html')
