@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useReducer, useState } from 'preact/hooks'
 import { useWords } from '../words'
 import { type Choice, type Offer, useDoings } from './doings'
 
@@ -9,6 +9,8 @@ export function Choices({ subject, name }: { subject: string; name: string }) {
   const words = useWords()
   const { offers, change, openOptions } = useDoings()
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  // What an organisation has set may not have been known yet when the card was drawn.
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0)
   const offered = change === undefined ? [] : (offers?.(subject, name) ?? [])
   if (offered.length === 0 && openOptions === undefined) return null
 
@@ -30,7 +32,7 @@ export function Choices({ subject, name }: { subject: string; name: string }) {
     }
   }
   return (
-    <details class="drawer">
+    <details class="drawer" onToggle={lookAgain}>
       <summary class="drawer-handle">{words('cardChoices')}</summary>
       <div class="drawer-buttons">
         {offered.map((offer) => {

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { MessageKey } from '../../components/words'
+import type { Items } from '../../data/items'
 import pack from '../../data/pack.json?shown'
 import { HANDOVER } from '../content-script/handover'
 import { attend } from './attend'
@@ -10,6 +11,14 @@ export default defineUnlistedScript(() => {
   // Left by the content script; where it has not run there is nothing to show cards for.
   const handover = globalThis[HANDOVER]
   if (handover === undefined || handover.popover !== undefined) return
+  let managed: Items = {}
+  // Firefox rejects where there is no administrator.
+  chrome.storage.managed?.get(null).then(
+    (set) => {
+      managed = set
+    },
+    () => {},
+  )
   handover.popover = attend({
     page: handover.page,
     tour: {
@@ -21,7 +30,7 @@ export default defineUnlistedScript(() => {
       },
     },
     delays: () => delaysFor(handover.page.settings().dwell),
-    createStage: (on) => createStage({ pack, page: handover.page, words, isAlive, ...on }),
+    createStage: (on) => createStage({ pack, page: handover.page, words, isAlive, managed: () => managed, ...on }),
   })
 })
 

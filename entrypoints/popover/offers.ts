@@ -1,8 +1,19 @@
 import type { Offer } from '../../components/card/doings'
+import type { Items } from '../../data/items'
 import { isSiteOff, type Settings, siteKey, subjectKey } from '../../data/settings'
 
-/** What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not known. */
-export function offersFor(subject: string, name: string, host: string, { sites }: Settings): Offer[] {
+/**
+ * What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not known. What an
+ * organisation has set is not offered, for nothing would come of it; `managed` as storage holds it.
+ */
+export function offersFor(subject: string, name: string, host: string, settings: Settings, managed: Items): Offer[] {
+  const listed = [managed['sites.patterns']].flat()
+  return possible(subject, name, host, settings).filter(
+    ({ off: { key } }) => typeof managed[key] !== 'boolean' && !listed.some((site) => key === siteKey(String(site))),
+  )
+}
+
+function possible(subject: string, name: string, host: string, { sites }: Settings): Offer[] {
   const hide: Offer = {
     kind: 'subject',
     name,

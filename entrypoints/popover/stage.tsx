@@ -3,6 +3,7 @@ import { CardReader } from '../../components/card/CardReader'
 import type { CardPack } from '../../components/card/contents'
 import { type Doings, DoingsContext } from '../../components/card/doings'
 import { type Words, WordsContext } from '../../components/words'
+import type { Items } from '../../data/items'
 import type { Page, Spot } from '../content-script/handover'
 import { scrollsCard, tabLeaves } from './card-keys'
 import { copyText } from './clipboard'
@@ -38,6 +39,8 @@ export interface StageProps {
   words: Words
   /** False once the extension was updated or removed under the page: then there are no words to show a card with. */
   isAlive: () => boolean
+  /** What an organisation has set, as storage holds it; empty until that is known. */
+  managed: () => Items
   /** The reader pressed Close. */
   onDismiss: () => void
   /** The word can no longer be seen, or the page took the card away. */
@@ -45,13 +48,14 @@ export interface StageProps {
 }
 
 /** Makes a stage on which nothing is shown yet; it puts nothing on the page before `show`. */
-export function createStage({ pack, page, words, isAlive, onDismiss, onGone }: StageProps): Stage {
+export function createStage({ pack, page, words, isAlive, managed, onDismiss, onGone }: StageProps): Stage {
   let shown: { spot: Spot; host: Host; unplace: () => void; returnToPlace: () => void } | null = null
   let isEntering = false
   let isPlaced = false
   let hasChanged = false
   const doings = doingsOn(
     page,
+    managed,
     () => shown?.host.root,
     () => {
       hasChanged = true
@@ -139,13 +143,18 @@ export function createStage({ pack, page, words, isAlive, onDismiss, onGone }: S
 }
 
 /** What the page lets a card do. `onChange` is called before something is changed, for the page answers at once. */
-function doingsOn({ settings, change, openOptions }: Page, root: () => ShadowRoot | undefined, onChange: () => void) {
+function doingsOn(
+  { settings, change, openOptions }: Page,
+  managed: () => Items,
+  root: () => ShadowRoot | undefined,
+  onChange: () => void,
+) {
   const doings: Doings = {
     async copy(text) {
       const within = root()
       return within !== undefined && (await copyText(text, within))
     },
-    offers: (subject, name) => offersFor(subject, name, topHost(), settings()),
+    offers: (subject, name) => offersFor(subject, name, topHost(), settings(), managed()),
     ...(change === undefined
       ? {}
       : {

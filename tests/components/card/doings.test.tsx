@@ -53,6 +53,15 @@ it('what cannot be done is not offered', () => {
 })
 
 describe('switching off', () => {
+  it('is offered as things stand once it is unfolded', async () => {
+    let offered = offers
+    show({ offers: (...asked) => offered?.(...asked) ?? [], change: async () => {}, openOptions: () => {} })
+    offered = () => []
+    const details = body.querySelector('details')
+    await act(async () => void details?.dispatchEvent(new (Object(details.ownerDocument.defaultView).Event)('toggle')))
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardOptions'])
+  })
+
   it('stores it, says so, and turns its button into the way back', async () => {
     const stored: Choice[] = []
     show({ offers, change: async (choice) => void stored.push(choice) })
