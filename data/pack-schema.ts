@@ -53,6 +53,8 @@ export const Fact = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^F\d{2,}$/, 'must be F and at least two digits')),
   /** One sentence in the project's own words. */
   statement: Text,
+  /** Who said so, where the source tells and no quote names them: "Andrew Parker". */
+  speaker: v.optional(Text),
   quotes: v.optional(v.array(Quote), []),
   figures: v.optional(v.array(Figure), []),
 })

@@ -1,4 +1,4 @@
-import type { Category, Fact, Pack, Source, Subject } from './pack-schema.ts'
+import type { Category, Fact, Figure, Pack, Source, Subject } from './pack-schema.ts'
 
 /** A subject as cards and lists show it: of its marking only whether it lights up. */
 export interface CardSubject extends Omit<Subject, 'marking'> {
@@ -29,16 +29,21 @@ export function cardsOf({ source, categories, subjects, facts }: Pack): PackCard
 /** What the popover carries of a pack: what cards show, without what searching needs. */
 export interface PackShown {
   source: Source
-  categories: Category[]
+  categories: Pick<Category, 'id' | 'name'>[]
   subjects: Pick<Subject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related'>[]
-  facts: Fact[]
+  facts: ShownFact[]
+}
+
+/** A fact as a card shows it: of its figures what is drawn, for the statement says the rest. */
+export interface ShownFact extends Omit<Fact, 'figures'> {
+  figures: Pick<Figure, 'value' | 'unit' | 'qualifier' | 'partOf'>[]
 }
 
 /** Leaves out all that no card shows: every first card of a page waits for the rest. */
 export function shownOf({ source, categories, subjects, facts }: Pack): PackShown {
   return {
     source,
-    categories,
+    categories: categories.map(({ id, name }) => ({ id, name })),
     subjects: subjects.map(({ id, category, name, role, facts, related }) => ({
       id,
       category,
@@ -47,6 +52,9 @@ export function shownOf({ source, categories, subjects, facts }: Pack): PackShow
       facts,
       related,
     })),
-    facts,
+    facts: facts.map(({ figures, ...fact }) => ({
+      ...fact,
+      figures: figures.map(({ value, unit, qualifier, partOf }) => ({ value, unit, qualifier, partOf })),
+    })),
   }
 }

@@ -7,6 +7,8 @@ export interface CopyButtonProps {
   label: string
   /** Its name for screen readers; begins with the label. */
   name: string
+  /** Id of the element that says what is copied, where there are several such buttons. */
+  about?: string
   /** What it copies. */
   text: () => string
 }
@@ -15,7 +17,7 @@ export interface CopyButtonProps {
 const CONFIRMED = 3000
 
 /** Copies text and says so, in its own words and to screen readers. Nothing where nothing can be copied. */
-export function CopyButton({ label, name, text }: CopyButtonProps) {
+export function CopyButton({ label, name, about, text }: CopyButtonProps) {
   const words = useWords()
   const { copy } = useDoings()
   const [result, setResult] = useState<'none' | 'copied' | 'refused'>('none')
@@ -30,7 +32,7 @@ export function CopyButton({ label, name, text }: CopyButtonProps) {
   const onClick = () => void copy(text()).then((done) => setResult(done ? 'copied' : 'refused'))
   return (
     <>
-      <button type="button" class="copy" aria-label={name} onClick={onClick}>
+      <button type="button" class="copy" aria-label={name} aria-describedby={about} onClick={onClick}>
         {/* Both words are laid out, so that the button keeps its size. */}
         <span data-shown={result !== 'copied'}>{label}</span>
         <span data-shown={result === 'copied'}>{words('cardCopied')}</span>

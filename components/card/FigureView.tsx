@@ -1,4 +1,4 @@
-import type { Figure } from '../../data/pack-schema'
+import type { ShownFact } from '../../data/pack'
 import { useWords } from '../words'
 
 /** A whole larger than this is no longer seen at a glance as single squares. */
@@ -6,9 +6,9 @@ const CHART_LIMIT = 40
 
 /**
  * A number as large as it deserves, with its qualifier ("more than") as part of it; a true part of a whole also
- * as a chart of one square a thing. Facts are English whatever the reader's language, and so is the number's form.
+ * as a chart of one square a thing, which says nothing to screen readers: the words above it say the same. Facts are English whatever the reader's language, and so is the number's form.
  */
-export function FigureView({ figure }: { figure: Figure }) {
+export function FigureView({ figure }: { figure: ShownFact['figures'][number] }) {
   const words = useWords()
   const { value, unit, qualifier, partOf } = figure
   return (
@@ -29,18 +29,10 @@ const UNIT = 7
 const STEP = 9
 
 function UnitChart({ part, whole }: { part: number; whole: number }) {
-  const words = useWords()
   const width = CHART_ROW * STEP - (STEP - UNIT)
   const height = Math.ceil(whole / CHART_ROW) * STEP - (STEP - UNIT)
   return (
-    <svg
-      class="unit-chart"
-      role="img"
-      aria-label={words('cardChart', inEnglish(part), inEnglish(whole))}
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-    >
+    <svg class="unit-chart" aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <path class="unit-chart-part" d={squares(0, part, 0)} />
       <path class="unit-chart-rest" d={squares(part, whole, 0.5)} />
     </svg>

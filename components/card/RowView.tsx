@@ -1,7 +1,7 @@
-import type { Figure, Source } from '../../data/pack-schema'
-import { FactSource } from './FactSource'
+import type { ShownFact } from '../../data/pack'
+import type { Source } from '../../data/pack-schema'
+import { FactView } from './FactView'
 import { FigureView } from './FigureView'
-import { Quotes } from './Quotes'
 import type { Row } from './rows'
 
 /** One row of a card: its facts' figures at the start if they are to be drawn, statements and quotes beside them. */
@@ -18,11 +18,7 @@ export function RowView({ row, source, pictures }: { row: Row; source: Source; p
       )}
       <div class="row-body">
         {row.facts.map((fact) => (
-          <div key={fact.id} class="fact">
-            <p class="fact-statement">{fact.statement}</p>
-            <Quotes quotes={fact.quotes} />
-            <FactSource fact={fact} source={source} />
-          </div>
+          <FactView key={fact.id} fact={fact} source={source} />
         ))}
       </div>
     </li>
@@ -30,7 +26,7 @@ export function RowView({ row, source, pictures }: { row: Row; source: Source; p
 }
 
 /** The row's figures without a whole that one of its parts already shows ("20" beside "7 of 20"). */
-function drawn({ facts }: Row): Figure[] {
+function drawn({ facts }: Row): ShownFact['figures'] {
   const all = facts.flatMap((fact) => fact.figures)
   return all.filter(({ value, partOf }) => partOf !== undefined || !all.some((other) => other.partOf === value))
 }

@@ -1,7 +1,8 @@
-import type { Fact, Source } from '../../data/pack-schema'
+import type { ShownFact } from '../../data/pack'
+import type { Source } from '../../data/pack-schema'
 
 /** A fact as plain text to paste elsewhere: statement, quotes with their speakers, and the citation last. */
-export function factAsText({ statement, quotes }: Fact, citation: string): string {
+export function factAsText({ statement, quotes }: ShownFact, citation: string): string {
   return [statement, ...quotes.map(({ text, speaker }) => `“${text}” — ${speaker}`), citation].join('\n')
 }
 

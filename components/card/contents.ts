@@ -1,4 +1,5 @@
-import type { Category, Fact, Source, Subject } from '../../data/pack-schema'
+import type { ShownFact } from '../../data/pack'
+import type { Category, Source, Subject } from '../../data/pack-schema'
 
 /** What a card needs to know of a subject. */
 export type CardSubject = Pick<Subject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related'>
@@ -8,5 +9,5 @@ export interface CardPack {
   readonly source: Source
   readonly categories: readonly Pick<Category, 'id' | 'name'>[]
   readonly subjects: readonly CardSubject[]
-  readonly facts: readonly Fact[]
+  readonly facts: readonly ShownFact[]
 }

@@ -3,7 +3,7 @@ import { Card } from '../card/Card'
 import type { CardPack } from '../card/contents'
 import { DoingsContext } from '../card/doings'
 import { type Words, WordsContext } from '../words'
-import { type Specimen, specimensOf } from './specimens'
+import { type ControlState, controlStates, type Specimen, specimensOf } from './specimens'
 
 /** Put in by the gallery's build. */
 declare const GALLERY_PACK: CardPack
@@ -35,6 +35,23 @@ function View({ name, series, props, doings, around }: Specimen) {
   )
 }
 
+/** Nothing but a reader's own pointer brings these states about: the rules that ask for them are made to take a class for it, too. */
+function answerToClasses({ cssRules }: CSSStyleSheet | CSSGroupingRule): void {
+  for (const rule of cssRules) {
+    if (rule instanceof CSSStyleRule)
+      for (const state of controlStates)
+        rule.selectorText = rule.selectorText.replaceAll(`:${state}`, `:is(:${state}, .as-${state})`)
+    else if (rule instanceof CSSGroupingRule) answerToClasses(rule)
+  }
+}
+
+function showControls(name: string, state: ControlState): void {
+  // What is pressed lies under the pointer.
+  const states = state === 'active' ? ['hover', state] : [state]
+  for (const control of document.querySelectorAll(`[data-name="${name}"] :is(button, summary)`))
+    control.classList.add(...states.map((one) => `as-${one}`))
+}
+
 const specimens = specimensOf(GALLERY_PACK)
 document.documentElement.dir = direction
 const scheme = query.get('scheme')
@@ -55,7 +72,9 @@ render(
   </WordsContext.Provider>,
   document.body,
 )
-for (const { name, unfolded } of specimens) {
+for (const sheet of document.styleSheets) answerToClasses(sheet)
+for (const { name, unfolded, controls } of specimens) {
+  if (controls !== undefined) showControls(name, controls)
   if (unfolded !== true) continue
   const details = document.querySelectorAll<HTMLDetailsElement>(`[data-name="${name}"] details`)
   for (const one of details) one.open = true

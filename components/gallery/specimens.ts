@@ -12,9 +12,14 @@ export interface Specimen {
   doings: Doings
   /** Whether what folds is unfolded. */
   unfolded?: boolean
+  /** The state that its controls are shown in, as the pseudo-class that asks for it. */
+  controls?: ControlState
   /** Class of its surroundings. */
   around?: string
 }
+
+export const controlStates = ['hover', 'active', 'focus-visible'] as const
+export type ControlState = (typeof controlStates)[number]
 
 const able: Doings = {
   copy: async () => true,
@@ -67,6 +72,14 @@ export function specimensOf(pack: CardPack): Specimen[] {
     { name: 'reached from another card', props: { ...propsOf(parker), before: mi5, occasion: null }, doings: able },
     { name: 'without figures', props: { ...plain, pictures: false }, doings: able },
     { name: 'where nothing can be done', props: { ...plain, occasion: null }, doings: {} },
+    { name: 'controls under the pointer', props: { ...propsOf(parker), before: mi5 }, doings: able, controls: 'hover' },
+    { name: 'controls pressed', props: { ...propsOf(parker), before: mi5 }, doings: able, controls: 'active' },
+    {
+      name: 'controls with the focus',
+      props: { ...propsOf(parker), before: mi5 },
+      doings: able,
+      controls: 'focus-visible',
+    },
     { name: 'narrow', props: propsOf(parker), doings: able, around: 'specimen-narrow' },
     { name: 'text twice as large', props: propsOf(parker), doings: able, around: 'specimen-large' },
   ]

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import pack from '../../data/pack.json?cards'
 
-const css = readFileSync(new URL('../../components/colours.css', import.meta.url), 'utf8')
+const read = (sheet: string) => readFileSync(new URL(`../../components/${sheet}`, import.meta.url), 'utf8')
+const css = read('colours.css')
 const [base = ''] = css.split('@media')
 const pick = (side: '$1' | '$2') => base.replace(/light-dark\((#\w+), (#\w+)\)/g, side)
 /** Rules of the extension's own pages that draw around a control, or around what has the focus or is chosen, with all they say. */
@@ -68,5 +69,61 @@ describe.each(schemes)('in the %s scheme', (_name, part) => {
   it('no two categories share a colour', () => {
     const colours = pack.categories.map(({ id }) => colour(part, '--category', id))
     expect(new Set(colours).size).toBe(colours.length)
+  })
+})
+
+/** Rules of the card's sheets as selector and declarations; those within an at-rule with the rest. */
+const rules = [
+  ...['card/card.css', 'card/controls.css', 'card/facts.css']
+    .map(read)
+    .join('')
+    .matchAll(/([^{}]+)\{([^{}]*)\}/g),
+].map(([, selector = '', declarations = '']) => ({ selector: selector.trim(), declarations }))
+const [, more = ''] = css.split('prefers-contrast: more')
+const increased = Object.fromEntries(
+  [...(more.split('@media')[0] ?? '').matchAll(/(--[\w-]+): var\((--[\w-]+)\)/g)].map(([, name = '', other]) => [
+    name,
+    other,
+  ]),
+)
+
+/** What a custom property comes to, for readers who want more contrast if told so. */
+function resolved(part: string, property: string, isIncreased: boolean): string {
+  const other = isIncreased ? increased[property] : undefined
+  return other === undefined ? colour(part, property) : resolved(part, other, true)
+}
+
+describe.each(schemes)('the states of a control in the %s scheme', (_name, part) => {
+  const used = (declarations: string, property: string, otherwise: string) =>
+    new RegExp(`(?:^|\\s)${property}: [^;]*var\\((--[\\w-]+)\\)`).exec(declarations)?.[1] ?? otherwise
+  const controls = rules.filter(({ selector }) => /copy|more|related-subject|close|back|handle/.test(selector))
+
+  it.each([false, true])(
+    'have text with at least 7:1 under the pointer and pressed (increased contrast: %s)',
+    (isIncreased) => {
+      const states = controls.filter(({ selector }) => /:(hover|active)/.test(selector))
+      expect(states.map(({ selector }) => selector)).toEqual([
+        expect.stringContaining('hover'),
+        expect.stringContaining('active'),
+        expect.stringContaining('hover'),
+      ])
+      for (const { declarations } of states) {
+        const text = resolved(part, used(declarations, 'color', '--ink-soft'), isIncreased)
+        const ground = resolved(part, used(declarations, 'background', '--surface'), isIncreased)
+        expect(contrast(text, ground)).toBeGreaterThanOrEqual(7)
+      }
+    },
+  )
+
+  it.each([false, true])('have bounds with at least 3:1 on every ground (increased contrast: %s)', (isIncreased) => {
+    const bounds = controls.flatMap(
+      ({ declarations }) => /border: 1px solid var\((--[\w-]+)\)/.exec(declarations)?.[1] ?? [],
+    )
+    expect(bounds).toHaveLength(3)
+    for (const bound of [...bounds, '--focus'])
+      for (const ground of ['--surface', '--surface-raised', '--surface-pressed'])
+        expect(
+          contrast(resolved(part, bound, isIncreased), resolved(part, ground, isIncreased)),
+        ).toBeGreaterThanOrEqual(3)
   })
 })

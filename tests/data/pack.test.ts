@@ -35,6 +35,14 @@ describe('the bundled pack', () => {
     ])
   })
 
+  it('names the speaker of every fact of which the source says whose it is, and of no other', () => {
+    const said = pack.facts.filter(({ quotes, speaker }) => quotes.length > 0 || speaker !== undefined)
+    const unsaid = pack.facts.filter((fact) => !said.includes(fact)).map(({ id }) => id)
+    // What the text from which the facts were drawn tells in its own voice.
+    expect(unsaid).toEqual(['F01', 'F04', 'F07', 'F11', 'F12', 'F18', 'F29', 'F30', 'F34', 'F35'])
+    expect(new Set(said.flatMap(({ speaker }) => speaker ?? []))).toEqual(new Set([pack.source.speaker.name]))
+  })
+
   it('says every fact so that it can be read alone', () => {
     const leaning =
       /^(But|He|His|That pace|Those|These|Some of them|Another example|A third|At the centre|The centre)\b|of that year|those twenty/

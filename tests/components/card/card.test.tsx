@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CardReader } from '../../../components/card/CardReader'
 import type { CardPack } from '../../../components/card/contents'
+import { DoingsContext } from '../../../components/card/doings'
 import type { Occasion } from '../../../components/card/Why'
 import { type Words, WordsContext } from '../../../components/words'
 import type { Fact } from '../../../data/pack-schema'
@@ -49,7 +50,10 @@ const pack: CardPack = {
   facts: [
     fact('F1', { figures: [{ value: 20, unit: 'attacks', qualifier: 'exactly', ofWhat: 'attacks' }] }),
     fact('F2', { figures: [{ value: 7, unit: 'attacks', qualifier: 'exactly', ofWhat: 'attacks', partOf: 20 }] }),
-    fact('F3', { figures: [{ value: 3000, unit: 'people', qualifier: 'more than', ofWhat: 'people' }] }),
+    fact('F3', {
+      speaker: 'C',
+      figures: [{ value: 3000, unit: 'people', qualifier: 'more than', ofWhat: 'people' }],
+    }),
     fact('F4', {
       quotes: [
         { text: 'one', speaker: 'A' },
@@ -123,7 +127,8 @@ describe('a card', () => {
   it('shows the figures of its leading facts with their qualifiers, a part with its whole', () => {
     show('mi5')
     expect(texts('.figure')).toEqual(['7 cardPartOf 20 attacks', 'more than 3,000 people'])
-    expect(body.querySelector('.unit-chart')?.getAttribute('aria-label')).toBe('cardChart 7 20')
+    // The words beside it say the same.
+    expect(body.querySelector('.unit-chart')?.getAttribute('aria-hidden')).toBe('true')
   })
 
   it('quotes with the speaker, named once for quotes in a row', () => {
@@ -143,9 +148,31 @@ describe('a card', () => {
     expect(texts('.card-origin > p')).toEqual(['cardReportedBy theoldcontinent.eu'])
   })
 
-  it('says under each fact where and when it was said', () => {
-    show('parker')
-    expect(texts('.fact-source')).toEqual(['cardFactSource BBC 17 Oct 2017'])
+  it('says under each fact where and when it was said and, where no quote does, by whom or who reported it', () => {
+    show('mi5')
+    expect(texts('.fact-source')).toEqual([
+      'cardFactReported BBC 17 Oct 2017 theoldcontinent.eu',
+      'cardFactReported BBC 17 Oct 2017 theoldcontinent.eu',
+      'cardFactSaidBy C BBC 17 Oct 2017',
+      'cardFactSource BBC 17 Oct 2017',
+    ])
+  })
+
+  it('tells its buttons to copy apart by the facts they copy', () => {
+    const copy = async () => true
+    act(() =>
+      render(
+        <DoingsContext.Provider value={{ copy }}>
+          <CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />
+        </DoingsContext.Provider>,
+        body,
+      ),
+    )
+    const described = [...body.querySelectorAll('.fact-source button')].map((button) => {
+      const id = button.getAttribute('aria-describedby') ?? ''
+      return body.querySelector(`[id="${id}"]`)?.textContent
+    })
+    expect(described).toEqual(['Statement F1.', 'Statement F2.', 'Statement F3.', 'Statement F4.'])
   })
 
   it('draws no figures for a reader who wants none', () => {

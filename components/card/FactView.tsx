@@ -1,0 +1,40 @@
+import type { ShownFact } from '../../data/pack'
+import type { Source } from '../../data/pack-schema'
+import { useUniqueId } from '../use-unique-id'
+import { useWords, type Words } from '../words'
+import { CopyButton } from './CopyButton'
+import { factAsText } from './cite'
+import { inWords, shortly } from './dates'
+import { Quotes } from './Quotes'
+
+/** A fact: what was said, its quotes, by whom, where and when it was said, and a way to take it along. */
+export function FactView({ fact, source }: { fact: ShownFact; source: Source }) {
+  const words = useWords()
+  const statement = useUniqueId()
+  const locale = words('locale')
+  const citation = () => words('cardCitation', source.title, inWords(source.date, locale), source.reportedBy)
+  return (
+    <div class="fact">
+      <p id={statement} class="fact-statement">
+        {fact.statement}
+      </p>
+      <Quotes quotes={fact.quotes} />
+      <p class="fact-source" lang={locale} dir={words('direction') === 'rtl' ? 'rtl' : 'ltr'}>
+        <span>{origin(fact, source, words)}</span>
+        <CopyButton
+          label={words('cardCopy')}
+          name={words('cardCopyFact')}
+          about={statement}
+          text={() => factAsText(fact, citation())}
+        />
+      </p>
+    </div>
+  )
+}
+
+/** Who said it stands at its quotes already; where the source does not tell, the one who reported it answers for it. */
+function origin({ quotes, speaker }: ShownFact, { publication, date, reportedBy }: Source, words: Words): string {
+  const place = [publication, shortly(date, words('locale'))]
+  if (speaker !== undefined) return words('cardFactSaidBy', speaker, ...place)
+  return quotes.length > 0 ? words('cardFactSource', ...place) : words('cardFactReported', ...place, reportedBy)
+}
