@@ -8,7 +8,7 @@ import { preactWithoutInnerHtml } from './scripts/preact-without-inner-html.ts'
 const contentScript = {
   matches: ['<all_urls>'],
   js: ['content-script.js'],
-  css: ['highlight.css'],
+  css: ['highlight.css', 'alive.css'],
   run_at: 'document_idle',
   all_frames: true,
   match_about_blank: true,

@@ -9,6 +9,8 @@ import { until } from './until.ts'
 export interface Launched {
   kind: BrowserKind
   browser: Browser
+  /** The extension's id in this browser; "none" where it started bare. */
+  id: string
   /** Whether the extension opened its first-run page. Without a display it is closed again; a person may want to see it. */
   welcomed: boolean
   /** Opens a page of the extension (`options.html`) in a tab of its own. */
@@ -75,6 +77,7 @@ async function launchChromium({ path, extension, before, headless, scheme }: Lau
   return {
     kind: 'chromium',
     browser,
+    id,
     welcomed,
     async openExtensionPage(name) {
       const page = await browser.newPage()
@@ -96,17 +99,22 @@ async function launchFirefox({ path, extension, before, headless, scheme }: Laun
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify(ids),
+      // As a reader has it: the driver's profile shows JSON as text.
+      'devtools.jsonview.enabled': true,
+      // As for a reader who let the extension read local files, which Firefox asks for since version 153.
+      'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
       ...(scheme === undefined
         ? {}
         : { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
     },
   })
   await before?.({ browser })
-  if (extension !== undefined) await browser.installExtension(extension)
+  const id = extension === undefined ? 'none' : await browser.installExtension(extension)
   const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
   return {
     kind: 'firefox',
     browser,
+    id,
     welcomed,
     async openExtensionPage(name) {
       const page = await browser.newPage()

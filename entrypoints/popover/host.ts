@@ -50,6 +50,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     hosts.add(element)
     parent.append(element)
     element.showPopover()
+    element.setAttribute(HOST_MARK, getComputedStyle(element).getPropertyValue('--_context-cards'))
   } catch {
     remove()
     return null
