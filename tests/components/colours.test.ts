@@ -45,6 +45,13 @@ it('contrast is computed as WCAG has it', () => {
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
 })
 
+it('in forced colours nothing is told from its ground by the highlight, which need not stand out from it', () => {
+  const told = globSync('{components,entrypoints}/**/*.css').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/([\w-]+):[^;]*\bHighlight\b/g)].map(([, property]) => [file, property]),
+  )
+  expect(told.filter(([, property]) => property !== 'background')).toEqual([])
+})
+
 describe.each(schemes)('in the %s scheme', (_name, part) => {
   it.each(['--ink', '--ink-soft', '--focus'])('%s has at least 7:1 on every surface', (property) => {
     for (const surface of ['--surface', '--surface-raised'])
