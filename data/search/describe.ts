@@ -91,7 +91,7 @@ function factsOf(pack: PackCards, fields: readonly FieldHit[], wanted: readonly 
 
 /**
  * What matched in a field: of each wanted word the surest, so that "attack" does not mark "perpetrator" beside "attack". Words of a
- * match that stand side by side with only a space between become one range.
+ * match that stand side by side, or with only such small words between as were typed, become one range: "known to MI5".
  */
 function rangesOf({ words }: Field, wanted: readonly Wanted[]): Range[] {
   const matched = new Set<string>()
@@ -100,12 +100,18 @@ function rangesOf({ words }: Field, wanted: readonly Wanted[]): Range[] {
     const surest = Math.max(...words.map(({ spelt }) => meant.get(spelt) ?? 0))
     for (const { spelt } of words) if (surest > 0 && meant.get(spelt) === surest) matched.add(spelt)
   }
+  const small = new Set(wanted.flatMap(({ spelt, filler }) => (filler ? [spelt] : [])))
   const ranges: Range[] = []
+  /** Where the match goes on, small words that were typed included. */
+  let reach = Number.NEGATIVE_INFINITY
   for (const { spelt, start, end } of words) {
-    if (!matched.has(spelt)) continue
+    const follows = start - reach <= 1
     const last = ranges.at(-1)
-    if (last !== undefined && start - last.end <= 1) ranges[ranges.length - 1] = { start: last.start, end }
-    else ranges.push({ start, end })
+    if (matched.has(spelt)) {
+      if (last !== undefined && follows) ranges[ranges.length - 1] = { start: last.start, end }
+      else ranges.push({ start, end })
+      reach = end
+    } else if (follows && small.has(spelt)) reach = end
   }
   return ranges
 }

@@ -8,7 +8,7 @@ const ENOUGH = 0.45
 /** How much a word of a name counts where the rest of the name is missing and so is part of the query: "weather london". */
 const TORN = 0.6
 /** How much a word that the pack does not know counts: what it says beside the rest may well be noise. */
-const NOISE = 0.75
+const NOISE = 0.85
 
 /**
  * Prepares the decision whether what a subject meets of a query is enough to show it. `shares` are what part of the query each wanted

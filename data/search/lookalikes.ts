@@ -2,7 +2,7 @@ import Fuse from 'fuse.js/min-basic'
 import type { PackCards } from '../pack.ts'
 
 /** How unlike, from 0 to 1, a name may be and still be offered. */
-const LOOSE = 0.7
+const LOOSE = 0.4
 /** Letters of a query that are compared: Fuse takes 32 at once. */
 const LETTERS = 32
 

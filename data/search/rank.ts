@@ -24,6 +24,8 @@ export interface Hit {
 
 /** Weight of a word that tells nothing: enough to part "how many were stopped" from "why not stopped". */
 const FILLER = 0.12
+/** How much more a proper name of a subject tells, spelt as it is: who names somebody wants to hear of nobody else. */
+const NAMED = 1.6
 /** A subject whose score is less than this share of the best one's is a hit by chance. */
 const NEAR_THE_BEST = 0.2
 /** How much words found all over a subject count beside its best field. */
@@ -40,9 +42,14 @@ export function createRanking(
 ): (wanted: readonly Wanted[]) => Hit[] {
   const index = indexFields(pack, fields)
   const isEnough = createEnough(fields, proper)
+  const named = new Set(
+    fields
+      .flatMap(({ place, words }) => (place.at === 'name' ? words.map(({ spelt }) => spelt) : []))
+      .filter((word) => proper.has(word)),
+  )
   return (wanted) => {
     if (wanted.every(({ filler }) => filler)) return []
-    const shares = sharesOf(wanted, index)
+    const shares = sharesOf(wanted, index, named)
     const bySubject = new Map<number, FieldHit[]>()
     for (const [at, met] of meetings(wanted, index)) {
       const field = fields[at]
@@ -66,13 +73,15 @@ export function createRanking(
   }
 }
 
-/** What part of the query each wanted word is: rare words tell most. They add up to 1. */
-function sharesOf(wanted: readonly Wanted[], index: FieldIndex): number[] {
+/** What part of the query each wanted word is: rare words tell most, and `named` ones. They add up to 1. */
+function sharesOf(wanted: readonly Wanted[], index: FieldIndex, named: ReadonlySet<string>): number[] {
   const weights = wanted.map(({ meant, filler }) => {
     if (filler) return FILLER
     let surest: [word: string, sure: number] | null = null
     for (const one of meant) if (surest === null || one[1] > surest[1]) surest = one
-    return surest === null ? index.unknown : index.rarity(surest[0])
+    if (surest === null) return index.unknown
+    const [word, sure] = surest
+    return index.rarity(word) * (named.has(word) && sure === 1 ? NAMED : 1)
   })
   const total = sum(weights)
   return weights.map((weight) => weight / total)

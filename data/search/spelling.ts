@@ -34,6 +34,7 @@ const endings: readonly (readonly [ending: RegExp, remain: number])[] = [
   [/al$/, 6],
   [/ary$/, 6],
   [/ment$/, 4],
+  [/iz$/, 5],
   [/(ist|ism)$/, 4],
   [/ing$/, 3],
   [/ed$/, 3],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import pack from '../../../data/pack.json?cards'
 import searchWords from '../../../data/pack.json?search'
 import { createSearch, prepare } from '../../../data/search/search'
-import { queries } from './queries'
+import { answers, queries } from './queries'
 
 const search = createSearch(pack, searchWords)
 const first = (query: string) => search(query)[0]
@@ -13,6 +13,10 @@ describe('the first result of', () => {
   test.each(queries)('%s is %s', (query, subject) => {
     expect(first(query)?.subject).toBe(subject)
   })
+})
+
+test.each(answers)('what answers %s stands under its first result', (query, facts) => {
+  expect(facts).toContain(first(query)?.facts.find(({ id }) => facts.includes(id))?.id)
 })
 
 describe('nothing is found for', () => {
@@ -42,6 +46,11 @@ describe('nothing is found for', () => {
     'bus station',
     'secret recipe',
     'brexit vote',
+    'plot of the film',
+    'mi6 chief',
+    'salisbury novichok',
+    'prime minister',
+    'organ donation',
     '💥',
   ])('%j', (query) => {
     expect(search(query)).toEqual([])
@@ -58,6 +67,8 @@ describe('the same is found', () => {
     ['prioritisation', 'prioritization'],
     ['foiled plots', 'plots foiled'],
     ['100%', 'a hundred per cent'],
+    ['radicalised', 'radicalized'],
+    ['34 yrs', '34yrs'],
   ])('for %s as for %s', (one, other) => {
     expect(first(one)?.subject).toBeDefined()
     expect(first(one)?.subject).toBe(first(other)?.subject)
@@ -112,6 +123,12 @@ describe('a result', () => {
     expect(cut(first('how many were stopped')?.facts[0]?.said ?? { text: '', ranges: [] })).toEqual(['foiled'])
     const fact = first('london bridge attack')?.facts.find(({ id }) => id === 'F12')
     expect(cut(fact?.said ?? { text: '', ranges: [] })).toEqual(['London Bridge attack'])
+  })
+
+  test('marks small words between what matched where they were typed, too', () => {
+    expect(cut(first('fear of arrest')?.alias ?? { text: '', ranges: [] })).toEqual(['fear of arrest'])
+    expect(first('technology is not the enemy')?.facts[0]?.said.ranges).toEqual([{ start: 0, end: 13 }])
+    expect(cut(first('a boss of the spies')?.alias ?? { text: '', ranges: [] })).toEqual(['spy boss'])
   })
 
   test('marks a number however it was typed', () => {
@@ -170,6 +187,10 @@ describe('nearest', () => {
   test('offers what looks like it first', () => {
     expect(nearest('mi6')[0]).toBe('mi5')
     expect(nearest('parkers pen')[0]).toBe('andrew-parker')
+  })
+
+  test('offers the first of the pack where nothing looks like it, not a chance likeness', () => {
+    expect(nearest('james bond')).toEqual(pack.subjects.slice(0, 3).map(({ id }) => id))
   })
 
   test('offers first what has part of the query', () => {
