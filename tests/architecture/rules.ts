@@ -24,7 +24,7 @@ const ownPage: Room = {
 }
 
 const rooms: Readonly<Record<string, Room>> = {
-  data: { uses: [], types: [], packages: ['valibot', 'fuse.js'], without: [...browserApi, ...page] },
+  data: { uses: [], types: [], packages: ['valibot', 'fuse.js', 'punycode/'], without: [...browserApi, ...page] },
   mentions: { uses: [], types: ['data'], packages: [], without: [...browserApi, ...page] },
   platform: { uses: ['data'], types: [], packages: ['webextension-polyfill'], without: ['chrome'] },
   components: { uses: [], types: ['data', 'mentions'], packages: ['preact'], without: browserApi },
