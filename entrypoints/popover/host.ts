@@ -22,13 +22,13 @@ const hosts = new WeakSet<EventTarget>()
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
 /**
- * Puts a host into the top layer, above whatever the page shows there. Null where a document allows none: XML and SVG documents
- * have no popovers, and in Firefox no shadow roots. `onLost` is called if the page takes the host away.
+ * Puts a host into the top layer, above whatever the page shows there. Null where a document allows none, and where it has no body,
+ * as XML and SVG documents: the placing library cannot do without. `onLost` is called if the page takes the host away.
  */
 export function raiseHost(parent: Element, onLost: () => void): Host | null {
   const element = document.createElementNS(XHTML, 'div')
   const panel = document.createElementNS(XHTML, 'div')
-  if (!(element instanceof HTMLElement) || !(panel instanceof HTMLElement)) return null
+  if (!document.body || !(element instanceof HTMLElement) || !(panel instanceof HTMLElement)) return null
   const lost = new AbortController()
   const observer = new MutationObserver(() => {
     if (!element.isConnected) onLost()

@@ -29,7 +29,6 @@ describe('documents that are no HTML', () => {
   })
 
   test.for([
-    ['application/xml', '<?xml version="1.0"?><news><item>Spoken by MI5.</item></news>', 'MI5'],
     [
       'image/svg+xml',
       '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"><text x="20" y="50">MI5</text></svg>',

@@ -36,7 +36,8 @@ export const test = base
   .extend('open', async ({ launched, site }, { onCleanup }) => {
     const opened: Opened[] = []
     onCleanup(async () => {
-      for (const { page } of opened) await page.close()
+      // A tab that was discarded is closed to the driver.
+      for (const { page } of opened) if (!page.isClosed()) await page.close()
     })
     return async (html: string, options: OpenOptions = {}): Promise<Opened> => {
       const one = await openPage(launched, site, html, options)

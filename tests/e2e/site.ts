@@ -2,7 +2,7 @@ import type { Answer } from '../../scripts/serve.ts'
 
 /** What the loopback server answers at one path. */
 export interface Resource {
-  body: string
+  body: string | Uint8Array
   headers: Readonly<Record<string, string>>
   /** Answered only once this resolves. */
   after?: Promise<void>
