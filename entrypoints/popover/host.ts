@@ -41,7 +41,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
   let root: ShadowRoot
   try {
     root = element.attachShadow({ mode: 'closed' })
-    dress(root)
+    root.adoptedStyleSheets = [sheet]
     panel.className = 'panel'
     keepInside(panel)
     root.append(panel)
@@ -106,9 +106,6 @@ export function setProperty({ style }: HTMLElement, name: `--${string}`, value: 
   style.setProperty(name.replace('--', SECRET), value)
 }
 
-/** Styles the root, out of reach of the page's content security policy. */
-function dress(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync((colours + card + layer).replace(/--(?=[a-z])/g, SECRET))
-  root.adoptedStyleSheets = [sheet]
-}
+/** Styles every root, out of reach of the page's content security policy. Read once, while the first card's dwell runs. */
+const sheet = new CSSStyleSheet()
+sheet.replaceSync((colours + card + layer).replace(/--(?=[a-z])/g, SECRET))

@@ -10,7 +10,7 @@ import { elementOf, lineBoxes } from './word'
 const GAP = 6
 /** Distance the card keeps from the edges of the frame, px. */
 const MARGIN = 8
-/** A card lower than this cannot be read beside its word; it takes the frame's whole height instead. In px. */
+/** A card lower than this cannot be read beside its word; it takes the frame's whole height instead. In px, of text at its usual size. */
 const LEAST = 200
 
 /** How many times as high as its parts that stand together a card must be: else they leave the one that scrolls too little room. */
@@ -62,6 +62,8 @@ export function place(
   panel.style.zoom = ''
   panel.style.zoom = String(1 / (panel.currentCSSZoom ?? 1))
 
+  const least = LEAST * (panel.firstElementChild?.currentCSSZoom ?? 1)
+
   const update = async () => {
     if (stopped) return
     if (!isInSight(word.getBoundingClientRect(), element)) {
@@ -69,12 +71,12 @@ export function place(
       return
     }
     let found = settled === null ? null : await stand(word, panel, settled, false)
-    if (found === null || found.room < LEAST) {
+    if (found === null || found.room < least) {
       panel.style.maxBlockSize = ''
       found = await stand(word, panel, side, true)
     }
     if (stopped) return
-    if (found.room < LEAST && found.room < found.height) {
+    if (found.room < least && found.room < found.height) {
       settled = null
       lower(panel, cover(panel, found.x))
     } else {
