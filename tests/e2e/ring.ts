@@ -60,13 +60,16 @@ async function ask(
     type,
     frames,
   )
-  const heard = () => hearing.evaluate(({ answers }) => [...answers])
-  for (let wait = 0; wait < 60; wait++) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    if (frames === null ? wait === 3 : (await heard()).length >= frames.length) break
+  let heard: [number, unknown][] = []
+  for (let wait = 0, same = 0; wait < 120; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 25))
+    const now = await hearing.evaluate(({ answers }) => [...answers])
+    same = now.length > 0 && now.length === heard.length ? same + 1 : 0
+    heard = now
+    if (frames === null ? same === 3 : heard.length >= frames.length) break
   }
   await hearing.evaluate(({ end }) => end())
-  return heard()
+  return heard
 }
 
 /** The words that a tour's ring is on in a frame, '' for none. */

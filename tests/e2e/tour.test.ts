@@ -31,8 +31,7 @@ test('a tour goes in reading order through the page, a shadow tree and a frame, 
   const opened = await open(page)
   const top = opened.page.mainFrame()
   const inner = await opened.frameIn('iframe')
-  await opened.settledMarks(inner)
-  await opened.settledMarks()
+  await Promise.all([opened.settledMarks(inner), opened.settledMarks()])
   const before = await opened.dom()
   const stops = [
     [top, 'MI5', 'MI5, 1 of 5, card available'],
@@ -68,15 +67,14 @@ describe('with a ring', () => {
       const top = opened.page.mainFrame()
       const inner = await opened.frameIn('iframe')
       const frame = where === 'in the page' ? top : inner
-      await opened.settledMarks(inner)
-      await opened.settledMarks()
+      await Promise.all([opened.settledMarks(inner), opened.settledMarks()])
       await opened.page.evaluate(select)
       const before = await opened.dom()
-      for (let steps = where === 'in the page' ? 1 : 3; steps > 0; steps--) {
+      const stops = [top, top, inner].slice(0, where === 'in the page' ? 1 : 3)
+      for (const [index, stop] of stops.entries()) {
         await takeStep(launched, extensionPage)
-        await opened.rest(400)
+        await expect.poll(() => said(stop)).toMatch(`, ${index + 1} of 5, card available`)
       }
-      await expect.poll(() => said(frame)).toMatch(/available/)
       expect(await opened.page.evaluate(selected)).toEqual(['link', true, 10, 4])
       await opened.page.evaluate('seen.length = 0')
 
@@ -229,16 +227,14 @@ test('nothing is left of a tour through a frame where the site is switched off u
 }) => {
   const opened = await open(page)
   const inner = await opened.frameIn('iframe')
-  await opened.settledMarks(inner)
-  await opened.settledMarks()
+  await Promise.all([opened.settledMarks(inner), opened.settledMarks()])
   await opened.page.focus('#link')
   const before = [await opened.dom(), await inner.content()]
   await takeStep(launched, extensionPage, -1)
   await expect.poll(() => said(opened.page.mainFrame())).toBe('MI5, 5 of 5, card available')
-  for (let steps = 0; steps < 2; steps++) {
-    await takeStep(launched, extensionPage, -1)
-    await opened.rest(300)
-  }
+  await takeStep(launched, extensionPage, -1)
+  await expect.poll(() => said(opened.page.mainFrame())).toBe('Andrew Parker, 4 of 5, card available')
+  await takeStep(launched, extensionPage, -1)
   await expect.poll(() => said(inner)).toBe('Khuram Butt, 3 of 5, card available')
   await setSetting(`site.${new URL(site.origin).hostname}`, true)
   await expect.poll(() => ringed(inner)).toBe('')
