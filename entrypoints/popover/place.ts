@@ -141,10 +141,9 @@ function cover(panel: HTMLElement, x: number): number {
 
 /** Where there is little room for its text, all of the card scrolls. It stays so: what was scrolled to in one part is not found in all. */
 function lower(panel: HTMLElement, room: number): void {
-  const standing = [...panel.querySelectorAll<HTMLElement>('.card-bar, .card-footer')].map(
-    (part) => measure(part).height,
-  )
-  if (room < ROOMY * standing.reduce((sum, height) => sum + height, 0)) panel.classList.add('panel-low')
+  const scroller = panel.querySelector<HTMLElement>('.card-scroller')
+  if (scroller !== null && room < ROOMY * (measure(panel).height - measure(scroller).height))
+    panel.classList.add('panel-low')
 }
 
 /** Whole px, so that text in the card stays crisp. */
