@@ -8,7 +8,8 @@ most some any all each every same too tell say said says show find give get got 
 isnt please one thing stuff something someone everything anything nothing always person man men ever still yet
 happened happen information info fact detail already itself behind mr mrs ms lord everyone everybody anyone anybody
 nobody both few such quite really actually while during another explain mean meaning definition long often number
-amount total count`
+amount total count
+wont wouldnt doesnt couldnt shouldnt arent werent theyre theyd theyve hes shes whos whats whys hows im youre lets thats`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
 
