@@ -1,21 +1,20 @@
 /** Words that say nothing of what is looked for. */
 const FILLERS = `
-a an the this that these those there here it its he him his she her they their we us our i me my you your who whose
+a an the this that these those there here it he him his she her they their we us our i me my you your who whose
 which what when where why how is are was were be been being am do does did doing has have had having will would shall
 should can could may might must of in on at to from by for with within without about into over under through than then
 and or but no so as if because before after since until per up down out off again also just only very much many more
-most some any all each every same too tell say said says show find give get got gets getting know dont didnt wasnt
-isnt please one thing stuff something someone everything anything nothing always person man men ever still yet
-happened happen information info fact detail already itself behind mr mrs ms lord everyone everybody anyone anybody
+most some any all each every same too tell say said show find give get got getting know wont
+please one thing stuff something someone everything anything nothing always man men ever still yet
+happened happen information info fact detail already itself behind mr ms lord everyone everybody anyone anybody
 nobody both few such quite really actually while during another explain mean meaning definition long often number
-amount total count
-wont wouldnt doesnt couldnt shouldnt arent werent theyre theyd theyve hes shes whos whats whys hows im youre lets thats`
+amount total count`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
 
-/** True for a word, as `wordsOf` gives it, that says nothing of what is looked for. */
+/** True for a word, as `wordsOf` gives it, that says nothing of what is looked for; also grown together: "didnt", "theyd", but not "went". */
 export function isFiller(text: string): boolean {
-  return fillers.has(text)
+  return fillers.has(text) || fillers.has(text.replace(/(?:(?<!we)nt|[rv]e|ll|[ds])$/, ''))
 }
 
 /** True for the beginning of such a word. */

@@ -185,6 +185,7 @@ export const queries: readonly (readonly [query: string, subject: string])[] = [
   ['why is not possible stop all attacks', 'limits-of-prevention'],
   ['how often do they check on suspects', 'risk-assessment'],
   ['mi5 butt', 'khuram-butt'],
+  ['how much persons they are following', 'live-operations'],
   ['they wont come back because theyd be arrested', 'syria-and-iraq-travel'],
   ['who is in charge of mi5', 'andrew-parker'],
   ['did parker mention russia', 'state-threats'],

@@ -69,6 +69,7 @@ describe('the same is found', () => {
     ['100%', 'a hundred per cent'],
     ['radicalised', 'radicalized'],
     ['34 yrs', '34yrs'],
+    ['didn’t they stop every plot', 'didnt they stop every plot'],
   ])('for %s as for %s', (one, other) => {
     expect(first(one)?.subject).toBeDefined()
     expect(first(one)?.subject).toBe(first(other)?.subject)
