@@ -2,111 +2,118 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { readCard } from './read-card.ts'
 import { readMarks } from './read-marks.ts'
+import { askWitness, type Look, layOutAnew, look, standWitness } from './survey-look.ts'
+import { findResting, goAlong, type Resting } from './survey-resting.ts'
 import { until } from './until.ts'
-
-/** What a page is like in one state: its serialised DOM and the boxes it is laid out in, each as a hash. */
-export interface Look {
-  dom: string
-  text: string
-  boxes: string
-}
 
 /** What one visit to a page showed. */
 export interface Visit {
-  /** The page as it came to rest, twice: a page that changes by itself is told by it. */
+  /** The page as it came to rest. */
   before: Look
-  again: Look
-  /** With the card closed again; null where no card was opened. */
-  after: Look | null
+  /** With the pointer resting, and so with the extension with a card open; null where it rested nowhere. */
+  under: Look | null
+  /** With the pointer away again, or a while later where it rested nowhere. */
+  after: Look
   marks: { painted: number; quiet: number }
-  /** Heading of the card that opened on the first mention. */
+  /** Null where no painted mention can be pointed at. */
+  resting: Resting | null
+  /** Heading of the card that opened. */
   card: string | null
-  /** Console errors and uncaught exceptions that do not speak of what the survey itself blocks. */
+  /** What a script of the page could see of changes and messages. A card's own element is none while it is open. */
+  changes: string[]
+  /** Console errors and uncaught exceptions. */
   errors: string[]
-  /** Time in ms from navigation to rest, with the pauses of the survey itself. */
+  /** Requests over the net, beside the page itself. */
+  requests: string[]
+  /** From navigation to rest, in ms, with the pauses of the survey itself. */
   time: number
+  /** From navigation to the first marks, in ms; null without marks. */
+  marked: number | null
 }
 
 /** How long a page is left alone before it is looked at, in ms. */
 const REST = 700
-const CARD_LIMIT = 3000
+/** How much of a page, in characters, is given a further ms, and how many ms at most: a long page takes longer to be read. */
+const SPEED = 500
+const LONGEST_REST = 20_000
+/** How long the pointer rests where no card is to be waited for: longer than a card takes, in ms. */
+const HOVER = 600
+const CARD_LIMIT = 8000
 const LOAD_LIMIT = 30_000
+/** How long a visit may take at all, in ms: a page may load and then never answer. */
+const VISIT_LIMIT = 90_000
 
-/** Opens a page, looks at it twice, and with the extension also opens and closes a card in between. */
-export async function visit(page: Page, address: string, withCard: boolean): Promise<Visit> {
-  const errors: string[] = []
-  const note = (text: string) => {
-    if (!/content.security.policy|violates|blocked|failed to (load|start)|ERR_|CSP/i.test(text))
-      errors.push(text.slice(0, 300))
-  }
-  page.on('pageerror', (error) => note(error instanceof Error ? error.message : String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error') note(message.text())
+/**
+ * Opens a page, looks at it, rests the pointer, looks, takes the pointer away and looks again.
+ * @param resting where the pointer is to rest, as a visit with the extension found it; `'find'` for such a visit
+ * @throws when the page does not load or does not answer in time
+ */
+export async function visit(page: Page, address: string, resting: Resting | 'find' | null): Promise<Visit> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    const sorry = new Error(`It had not come to rest after ${VISIT_LIMIT / 1000} s.`)
+    timer = setTimeout(() => reject(sorry), VISIT_LIMIT)
   })
+  try {
+    return await Promise.race([visitAtLeisure(page, address, resting), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function visitAtLeisure(page: Page, address: string, wanted: Resting | 'find' | null): Promise<Visit> {
+  const errors: string[] = []
+  const requests: string[] = []
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text().slice(0, 300))
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (/^(https?|wss?):/.test(url) && url !== address && !url.endsWith('/favicon.ico')) requests.push(url)
+  })
+  await page.evaluateOnNewDocument(standWitness)
   const start = performance.now()
-  await page.goto(address, { waitUntil: 'domcontentloaded', timeout: LOAD_LIMIT })
-  await pause(REST)
+  const answer = await page.goto(address, { waitUntil: 'domcontentloaded', timeout: LOAD_LIMIT })
+  if (answer?.ok() === false) throw new Error(`It could not be read (${answer.status()}).`)
+  const size = await page.evaluate(() => document.documentElement.outerHTML.length)
+  await pause(REST + Math.min(size / SPEED, LONGEST_REST))
   const time = Math.round(performance.now() - start)
-  const before = await look(page)
   const { painted, quiet } = await readMarks(page.mainFrame())
-  const card = withCard && painted.length > 0 ? await openAndClose(page) : null
+  const { changes } = await page.evaluate(askWitness)
+  await page.evaluate(layOutAnew)
+  const before = await page.evaluate(look)
+  if (wanted !== 'find' && wanted !== null) await page.evaluate(goAlong, wanted.path)
+  const resting = wanted === 'find' ? await page.evaluate(findResting) : wanted
+  const { card, under } = resting === null ? nothing : await rest(page, resting, wanted === 'find')
   await pause(REST / 2)
-  const last = await look(page)
+  const after = await page.evaluate(look)
+  const last = await page.evaluate(askWitness)
   return {
     before,
-    again: card === null ? last : before,
-    after: card === null ? null : last,
+    under,
+    after,
     marks: { painted: painted.length, quiet: quiet.length },
+    resting,
     card,
+    changes: [...changes, ...last.changes.filter((change) => under === null || change !== 'card')],
     errors,
+    requests: [...new Set([...requests, ...last.resources.filter((url) => !url.endsWith('/favicon.ico'))])],
     time,
+    marked: last.marked,
   }
 }
 
-/** Rests on the first painted mention until its card opens, and closes it. */
-async function openAndClose(page: Page): Promise<string | null> {
-  const scrolled = await page.evaluate(() => [scrollX, scrollY] as const)
-  const point = await page.evaluate(() => {
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith('context-cards-') || name === 'context-cards-quiet') continue
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-        const range = document.createRange()
-        range.setStart(startContainer, startOffset)
-        range.setEnd(endContainer, endOffset)
-        const box = range.getClientRects()[0]
-        if (box && box.width > 0) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-      }
-    }
-    return null
-  })
-  let heading: string | null = null
-  if (point !== null) {
-    await page.mouse.move(2, 2)
-    await page.mouse.move(point.x, point.y, { steps: 3 })
-    heading = await until(CARD_LIMIT, async () => (await readCard(page.mainFrame()))?.heading ?? null)
-    await page.keyboard.press('Escape')
-    await page.mouse.move(2, 2)
-  }
-  await page.evaluate(([x, y]) => scrollTo({ left: x, top: y, behavior: 'instant' }), scrolled)
+const nothing = { card: null, under: null }
+
+async function rest(page: Page, { x, y }: Resting, withCard: boolean): Promise<{ card: string | null; under: Look }> {
+  await page.mouse.move(2, 2)
+  await page.mouse.move(x, y, { steps: 3 })
+  const heading = async () => (await readCard(page.mainFrame()))?.heading ?? null
+  const card = withCard ? await until(CARD_LIMIT, heading) : await pause(HOVER, null)
+  const under = await page.evaluate(look)
+  await page.keyboard.press('Escape')
+  await page.mouse.move(2, 2)
   await pause(REST / 2)
-  return heading
-}
-
-function look(page: Page): Promise<Look> {
-  return page.evaluate(() => {
-    const hash = (text: string) => {
-      let value = 0
-      for (let at = 0; at < text.length; at++) value = (Math.imul(value, 31) + text.charCodeAt(at)) | 0
-      return `${text.length}:${value}`
-    }
-    const root = document.documentElement
-    const boxes = [...document.querySelectorAll('*')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return [x + scrollX, y + scrollY, width, height].map(Math.round).join()
-    })
-    // biome-ignore lint/performance/useDomNodeTextContent: the text as it is rendered is what must not change.
-    const text = document.body instanceof HTMLElement ? document.body.innerText : ''
-    return { dom: hash(root.outerHTML), text: hash(text), boxes: hash(boxes.join(';')) }
-  })
+  return { card, under }
 }

@@ -1,66 +1,88 @@
 import { describe, expect, test } from 'vitest'
 import { isBad, judge, type Visited } from '../../scripts/survey-judge'
-import type { Look, Visit } from '../../scripts/survey-page'
+import type { Look } from '../../scripts/survey-look'
+import type { Visit } from '../../scripts/survey-page'
 
-const look: Look = { dom: '1', text: '2', boxes: '3' }
+const look: Look = { dom: '1', text: '2', boxes: '3', focus: 'BODY' }
 const otherDom = { ...look, dom: '9' }
 const otherBoxes = { ...look, boxes: '9' }
 
-const seen = (visit: Partial<Visit> = {}, requests: string[] = []): Visited => ({
-  visit: {
-    before: look,
-    again: look,
-    after: null,
-    marks: { painted: 0, quiet: 0 },
-    card: null,
-    errors: [],
-    time: 800,
-    ...visit,
-  },
-  requests,
+const seen = (visit: Partial<Visit> = {}): Visited => ({
+  before: look,
+  under: null,
+  after: look,
+  marks: { painted: 0, quiet: 0 },
+  resting: null,
+  card: null,
+  changes: [],
+  errors: [],
+  requests: [],
+  time: 800,
+  marked: null,
+  ...visit,
 })
-const marked = { marks: { painted: 2, quiet: 3 }, card: 'MI5', after: look }
-const unstable = seen({ again: otherBoxes })
+const resting = { x: 1, y: 2, path: [3], mention: 'MI5' }
+const marked = { marks: { painted: 2, quiet: 3 }, resting, card: 'MI5', under: look, marked: 250 }
+const rested = seen({ under: look })
+const unstable = seen({ after: otherBoxes })
 const verdict = (bare: Visited | Visited[], ours: Visited) => judge('firefox', 'a.html', [bare].flat(), ours)
 
 describe('a page is unchanged', () => {
-  test('that is the same with marks and after a card', () => {
-    expect(verdict(seen({ time: 700 }), seen({ ...marked, time: 900 }))).toEqual({
+  test('that is the same with marks, under a card and after it', () => {
+    expect(verdict(seen({ under: look, time: 700 }), seen({ ...marked, time: 900 }))).toEqual({
       file: 'a.html',
       browser: 'firefox',
       verdict: 'unchanged',
       why: [],
       marks: 5,
       painted: 2,
+      mention: 'MI5',
       card: 'MI5',
       requests: [],
       time: 900,
       timeWithout: 700,
+      marked: 250,
     })
   })
 
-  test('that asks for and complains of the same things', () => {
-    const own = seen({ errors: ['no such thing'] }, ['/late.png'])
+  test('that asks for, complains of and changes the same things', () => {
+    const own = seen({ errors: ['no such thing'], requests: ['/late.png'], changes: ['childList of P'] })
     expect(verdict(own, own)).toMatchObject({ verdict: 'unchanged', why: [] })
+  })
+
+  test('that shows something else under the pointer, with a card or without', () => {
+    const hovered = { under: otherBoxes, after: otherBoxes }
+    expect(verdict(seen(hovered), seen({ ...marked, ...hovered }))).toMatchObject({ verdict: 'unchanged', why: [] })
+  })
+
+  test('on which nothing painted can be pointed at, and that is said', () => {
+    expect(verdict(seen(), seen({ marks: { painted: 2, quiet: 0 } }))).toMatchObject({
+      verdict: 'unchanged',
+      why: ['no painted mention can be pointed at'],
+    })
   })
 })
 
 describe('a page is breached', () => {
   test.for([
     ['whose DOM differs with marks', seen({ ...marked, before: otherDom }), 'dom differs with marks'],
+    ['whose boxes differ under a card', seen({ ...marked, under: otherBoxes }), 'boxes differs under a card'],
     ['whose boxes differ after a card', seen({ ...marked, after: otherBoxes }), 'boxes differs after a card'],
+    ['whose focus is elsewhere', seen({ ...marked, after: { ...look, focus: 'P' } }), 'focus differs after a card'],
     ['whose text differs', seen({ before: { ...look, text: '9' } }), 'text differs with marks'],
+    ['that has more than it had', seen({ before: { ...look, cookies: 'a=1' } }), 'cookies differs with marks'],
     ['with a new error', seen({ errors: ['no such thing'] }), 'no such thing'],
-    ['with a new request', seen({}, ['/card.js']), 'request: /card.js'],
-    ['with a mark without a card', seen({ ...marked, card: null, after: null }), 'no card opened on the first mention'],
+    ['with a new request', seen({ requests: ['/card.js'] }), 'request: /card.js'],
+    ['that saw changes, though they were taken back', seen({ changes: ['card', 'card'] }), 'seen by the page: card'],
+    ['with a mark without a card', seen({ ...marked, card: null }), 'no card opened on "MI5"'],
   ] as const)('%s', ([, ours, why]) => {
-    expect(verdict(seen(), ours)).toMatchObject({ verdict: 'breached', why: [why] })
+    expect(verdict(rested, ours)).toMatchObject({ verdict: 'breached', why: [why] })
   })
 
   test('that makes a request, though its look is unstable', () => {
-    expect(verdict(unstable, seen({ before: otherBoxes }, ['/card.js']))).toMatchObject({
+    expect(verdict(unstable, seen({ before: otherBoxes, requests: ['/card.js'] }))).toMatchObject({
       verdict: 'breached',
-      why: ['boxes differs with marks', 'request: /card.js'],
+      why: ['boxes differs with marks', 'boxes differs later', 'request: /card.js'],
     })
   })
 })
@@ -71,12 +93,12 @@ describe('a page is unstable', () => {
   })
 
   test('that is different the next time it is opened without the extension', () => {
-    const another = seen({ before: otherDom, again: otherDom })
-    expect(verdict([seen(), another], seen({ before: otherDom })).verdict).toBe('unstable')
+    const another = seen({ before: otherDom, after: otherDom })
+    expect(verdict([seen(), another], another).verdict).toBe('unstable')
   })
 
   test('though it happened to look the same with the extension', () => {
-    expect(verdict(unstable, seen()).verdict).toBe('unstable')
+    expect(verdict(unstable, unstable).verdict).toBe('unstable')
   })
 })
 
