@@ -120,7 +120,8 @@ export function look(): Look {
     // biome-ignore lint/performance/useDomNodeTextContent: the text as it is rendered is what must not change.
     text: hash(document.body instanceof HTMLElement ? document.body.innerText : ''),
     boxes: hash(boxes.join(';')),
-    title: document.title,
+    // By way of the prototype: an element named so hides the document's own.
+    title: String(Reflect.get(Document.prototype, 'title', document)),
     address: location.href,
     history: String(history.length),
     focus: focused === null ? 'none' : `${focused.nodeName} ${elements.indexOf(focused)}`,
