@@ -1,21 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, inject, test as plain } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { builtExtension } from '../../scripts/launch-browser.ts'
-import { test } from './fixture.ts'
 
 const kind = inject('browserKind')
 const folder = builtExtension(kind)
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 
-plain('the only permission is storage', () => {
+test('the only permission is storage', () => {
   expect(manifest.permissions).toEqual(['storage', 'contextMenus'])
   expect(manifest.optional_permissions).toBeUndefined()
   expect(manifest.host_permissions ?? []).toEqual([])
   expect(manifest.optional_host_permissions).toBeUndefined()
 })
 
-plain('one file can be reached from the web', () => {
+test('one file can be reached from the web', () => {
   expect(manifest.web_accessible_resources).toEqual([
     {
       resources: ['popover.js'],
@@ -25,19 +24,19 @@ plain('one file can be reached from the web', () => {
   ])
 })
 
-plain('extension pages can connect to nothing', () => {
+test('extension pages can connect to nothing', () => {
   const { extension_pages: policy } = manifest.content_security_policy
   expect(policy).toContain("default-src 'none'")
   expect(policy).toContain("connect-src 'none'")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
 })
 
-plain('older browsers are refused', () => {
+test('older browsers are refused', () => {
   if (kind === 'chromium') expect(manifest.minimum_chrome_version).toBe('140')
   else expect(manifest.browser_specific_settings.gecko.strict_min_version).toBe('150.0')
 })
 
-plain('the one content script reaches every frame and is our own', () => {
+test('the one content script reaches every frame and is our own', () => {
   expect(manifest.content_scripts).toHaveLength(1)
   expect(manifest.content_scripts[0]).toMatchObject({
     matches: ['<all_urls>'],
@@ -51,7 +50,7 @@ plain('the one content script reaches every frame and is our own', () => {
   }
 })
 
-plain('no built script asks the network or makes code of text', () => {
+test('no built script asks the network or makes code of text', () => {
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
   expect(scripts).toContain('popover.js')
   const able = scripts.filter((file) =>
@@ -61,27 +60,3 @@ plain('no built script asks the network or makes code of text', () => {
   )
   expect(able).toEqual([])
 })
-
-// Firefox draws an extension's address at random for each reader, so there is nothing to probe; here the tests fixed it.
-if (kind === 'chromium') {
-  test('a page cannot find out that the extension is there by asking for its files', async ({
-    open,
-    extensionPage,
-  }) => {
-    const page = await open('<p>MI5</p>')
-    await page.settledMarks()
-    const origin = extensionPage.url().replace(/\/options\.html$/, '')
-    expect(origin).toMatch(/^chrome-extension:\/\/[a-p]{32}$/)
-    for (const file of ['popover.js', 'manifest.json', 'content-script.js', 'highlight.css', 'options.html']) {
-      const reached = await page.page.evaluate(
-        (url) =>
-          fetch(url).then(
-            () => true,
-            () => false,
-          ),
-        `${origin}/${file}`,
-      )
-      expect(reached, file).toBe(false)
-    }
-  })
-}
