@@ -14,8 +14,8 @@ const lastTab = (extensionPage: Page) =>
 const badge = (extensionPage: Page, tabId: number) =>
   extensionPage.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tabId)
 
-// Firefox does not prerender pages.
-if (kind === 'chromium')
+// Firefox neither prerenders nor freezes pages.
+if (kind === 'chromium') {
   test('a page that is rendered before it is asked for is marked by then; the badge is that of the page shown', async ({
     open,
     site,
@@ -50,6 +50,24 @@ if (kind === 'chromium')
     await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
     expect(page.complaints).toEqual([])
   })
+
+  test('a page that is frozen is read on when it goes on', async ({ open }) => {
+    const page = await open(`${article}<script>
+      happened = []
+      for (const type of ['freeze', 'resume']) document.addEventListener(type, () => happened.push(type))
+      document.addEventListener('freeze', () => document.querySelector('p').append(' Khuram Butt'))
+    </script>`)
+    await expect.poll(() => page.marks()).toEqual(marked)
+    const session = await page.page.createCDPSession()
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await page.rest(300)
+    await session.send('Page.setWebLifecycleState', { state: 'active' })
+    await session.detach()
+    await expect.poll(() => page.page.evaluate('happened')).toEqual(['freeze', 'resume'])
+    await expect.poll(() => page.marks()).toEqual({ painted: ['MI5', 'Khuram Butt'], quiet: [] })
+    expect(page.complaints).toEqual([])
+  })
+}
 
 test('a tab that was discarded is marked and counted when it is looked at again', async ({
   open,
