@@ -62,7 +62,7 @@ export function parseSettings(stored: unknown, managed?: unknown): Settings {
   }
 }
 
-export const defaultSettings: Settings = parseSettings({})
+export const defaultSettings: Settings = /* @__PURE__ */ parseSettings({})
 
 /** True where the reader keeps the extension off a site; `host` as in an address, '' where a page has none. */
 export function isSiteOff({ sites }: Pick<Settings, 'sites'>, host: string): boolean {

@@ -20,13 +20,23 @@ export function distil({ cues, plainWords, subjects }: Pick<Pack, 'cues' | 'plai
       subjects.filter(({ marking }) => marking.names.length > 0).map(({ id, category }) => [id, category]),
     ),
     plainWords: listWords(plainWords),
-    names: subjects.flatMap(({ id, marking }) =>
-      marking.names.map((name) => {
-        const shared = name.stands === 'unless' || name.stands === 'needs' ? marking.evidence : []
-        return nameRule(id, name, [...shared, ...name.evidence].map(ruleOf))
-      }),
+    names: joinAlike(
+      subjects.flatMap(({ id, marking }) =>
+        marking.names.map((name) => {
+          const shared = name.stands === 'unless' || name.stands === 'needs' ? marking.evidence : []
+          return nameRule(id, name, [...shared, ...name.evidence].map(ruleOf))
+        }),
+      ),
     ),
   }
+}
+
+/** Names that differ in nothing but their forms are one. */
+function joinAlike(names: readonly NameRule[]): NameRule[] {
+  const alike = Map.groupBy(names, (name) => JSON.stringify({ ...name, forms: [] }))
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, forms: [first, ...others].flatMap(({ forms }) => forms) }] : [],
+  )
 }
 
 function nameRule(subject: string, name: Name, evidence: EvidenceRule[]): NameRule {

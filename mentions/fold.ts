@@ -1,3 +1,5 @@
+import { countFirst } from './count-first.ts'
+
 /** Text as it is matched, with the way back to the text it was made from. */
 export interface Folded {
   text: string
@@ -40,15 +42,6 @@ export function fold(original: string): Folded {
     }
     return plain
   })
-  const startOf = (offset: number) => {
-    let low = 0
-    let high = at.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((at[middle] ?? 0) > offset) high = middle
-      else low = middle
-    }
-    return offset + (by[low] ?? 0)
-  }
+  const startOf = (offset: number) => offset + (by[countFirst(at, (start) => start <= offset) - 1] ?? 0)
   return { text, startOf, endOf: (offset) => offset && startOf(offset - 1) + 1 }
 }

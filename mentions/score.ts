@@ -1,3 +1,4 @@
+import { countFirst } from './count-first.ts'
 import type { Candidate, Heard, Place } from './find.ts'
 import type { Reason } from './reason.ts'
 import type { EvidenceRule } from './rules.ts'
@@ -7,17 +8,17 @@ export type Totals = Map<EvidenceRule[0], string>
 
 /** Words between a name and a cue that still count as beside it. */
 const BESIDE = 4
+/** So many of one source on either side are looked at, a few of which may overlap the name. */
+const REACH = 16
+
+/** What a run says, by source; of each in the order of the text. */
+export type Nearby = ReadonlyMap<EvidenceRule[0], readonly Heard[]>
 
 /**
  * Adds up what speaks for and against a candidate, each piece of evidence once; of all that stands beside it only the
  * nearest counts. `best` is the strongest that speaks for it.
  */
-export function score(
-  candidate: Candidate,
-  near: readonly Heard[],
-  totals: Totals,
-): { sum: number; best: Reason | undefined } {
-  const around = near.filter(({ start, end }) => end <= candidate.start || start >= candidate.end)
+export function score(candidate: Candidate, nearby: Nearby, totals: Totals): { sum: number; best: Reason | undefined } {
   let sum = 0
   let best: Reason | undefined
   let most = 0
@@ -36,7 +37,15 @@ export function score(
       count(weight, 'page', totals.get(source))
       continue
     }
-    const heard = around.filter((one) => one.source === source && (within === 2 || one.sentence === candidate.sentence))
+    const here = nearby.get(source) ?? []
+    const at = countFirst(here, ({ start }) => start < candidate.start)
+    // The nearest tell all: where neither of them is in a candidate's sentence, no other is. A page may have thousands in one block.
+    const heard = here
+      .slice(Math.max(0, at - REACH), at + REACH)
+      .filter(
+        ({ start, end, sentence }) =>
+          (end <= candidate.start || start >= candidate.end) && (within === 2 || sentence === candidate.sentence),
+      )
     if (within) count(weight, 'near', heard[0]?.surface)
     else
       for (const one of heard) {

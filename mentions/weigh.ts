@@ -1,7 +1,8 @@
 import { type Established, establish } from './establish.ts'
 import type { Candidate, Found, Heard } from './find.ts'
+import { finish } from './finish.ts'
 import type { Reason } from './reason.ts'
-import { score, type Totals } from './score.ts'
+import { type Nearby, score, type Totals } from './score.ts'
 
 /** A candidate that stands, and why. */
 export interface Mention {
@@ -18,39 +19,54 @@ export interface Mention {
  * its text, none overlapping another. Depends on nothing but its arguments.
  */
 export function weigh(found: readonly Found[], lang = ''): Mention[][] {
-  const heard: Heard[][] = found.map(({ cues }) => [...cues])
+  return finish(weighInSteps(found, lang))
+}
+
+/** Weighs as `weigh` does, in steps of a small part of a millisecond each: a page may hold tens of thousands of candidates. */
+export function* weighInSteps(found: readonly Found[], lang: string): Generator<undefined, Mention[][]> {
+  const runs = found.map(({ names, cues }) => ({ names, heard: [...cues] }))
   const totals: Totals = new Map([[`lang:${lang.toLowerCase().split('-')[0]}`, lang]])
   const reasons = new Map<Candidate, Reason>()
   const count = ({ source, surface }: Heard) => {
     if (!totals.has(source)) totals.set(source, surface)
   }
-  heard.flat().forEach(count)
+  for (const { cues } of found) cues.forEach(count)
   for (const stage of [0, 1, 2]) {
     const established = stage === 2 ? establish(found, reasons) : undefined
     // What stands is heard only by the next stage: within one no name may count on another.
-    const risen = found.map(({ names }, index) =>
-      names.filter((candidate) => {
-        if ((candidate.name.stage ?? 0) !== stage || candidate.barred) return false
-        const reason = judge(candidate, heard[index] ?? [], totals, established)
-        if (reason) reasons.set(candidate, reason)
-        return reason
-      }),
-    )
-    risen.forEach((candidates, index) => {
+    const risen: [Heard[], Heard][] = []
+    for (const { names, heard } of runs) {
+      const candidates = names.filter(({ name, barred }) => (name.stage ?? 0) === stage && !barred)
+      if (candidates.length === 0) continue
+      const nearby = Map.groupBy(
+        heard.sort((a, b) => a.start - b.start),
+        ({ source }) => source,
+      )
       for (const candidate of candidates) {
-        const told = { ...candidate, source: candidate.name.subject }
-        heard[index]?.push(told)
-        count(told)
+        yield
+        const reason = judge(candidate, nearby, totals, established)
+        if (!reason) continue
+        reasons.set(candidate, reason)
+        risen.push([heard, { ...candidate, source: candidate.name.subject }])
       }
-    })
+    }
+    for (const [heard, told] of risen) {
+      heard.push(told)
+      count(told)
+    }
   }
-  return found.map(({ names }) => select(names, reasons))
+  const mentions: Mention[][] = []
+  for (const { names } of found) {
+    yield
+    mentions.push(select(names, reasons))
+  }
+  return mentions
 }
 
-function judge(candidate: Candidate, near: readonly Heard[], totals: Totals, established?: Established): Reason | null {
+function judge(candidate: Candidate, nearby: Nearby, totals: Totals, established?: Established): Reason | null {
   const { stands } = candidate.name
   if (stands === 0) return { kind: 'name' }
-  const { sum, best } = score(candidate, near, totals)
+  const { sum, best } = score(candidate, nearby, totals)
   if (stands === 3) {
     const words = established?.(candidate)
     return words !== undefined && sum >= 0 ? { kind: 'named', words } : null

@@ -18,11 +18,11 @@ const EDITABLE = '[contenteditable]:not([contenteditable=false i]),[role=textbox
  * its prototypes, or not at all.
  */
 function isForm(node: Node): node is HTMLFormElement {
-  return !import.meta.env.FIREFOX && node instanceof HTMLFormElement
+  return node instanceof HTMLFormElement
 }
 
 function tagOf(element: Element): string {
-  return isForm(element) ? 'form' : element.localName
+  return !import.meta.env.FIREFOX && isForm(element) ? 'form' : element.localName
 }
 
 /** True for elements whose text a reader sees apart from what is before and after. */
@@ -34,29 +34,44 @@ export function isBlock(element: Element): boolean {
 export function isLeftOut(element: Element): boolean {
   // A text file is shown by the browser as one `pre`: there it is the page itself.
   if (leftOut.has(tagOf(element))) return element.ownerDocument.contentType !== 'text/plain'
-  return Element.prototype.matches.call(element, EDITABLE)
+  return fits(element, EDITABLE)
 }
 
-/** A node's parent in its own tree. */
-function nodeAbove(node: Node): Node | null {
-  return isForm(node) ? Reflect.get(Node.prototype, 'parentNode', node) : node.parentNode
+/** True where an element, also a form, matches a selector. */
+export function fits(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector)
+}
+
+/** A node's neighbour in its own tree. */
+export function linkOf(node: Node, link: 'parentNode' | 'previousSibling'): Node | null {
+  return !import.meta.env.FIREFOX && isForm(node) ? Reflect.get(Node.prototype, link, node) : node[link]
 }
 
 /** A node's parent in the page as composed of its shadow trees. */
 export function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : nodeAbove(node)
+  return node instanceof ShadowRoot ? node.host : linkOf(node, 'parentNode')
 }
 
-/** True where the node or something around it, across shadow roots, passes the test. */
-export function isWithin(node: Node | null, test: (around: Node) => boolean): boolean {
-  for (let at = node; at; at = parentOf(at)) if (test(at)) return true
-  return false
+/** Tells whether a node or something around it, across shadow roots, passes the test; asks of each node once. */
+export function isWithinAny(test: (around: Node) => boolean): (node: Node | null) => boolean {
+  const known = new Map<Node, boolean>()
+  return (node) => {
+    const passed: Node[] = []
+    let within: boolean | undefined
+    for (let at = node; at && within === undefined; at = parentOf(at)) {
+      within = known.get(at) ?? (test(at) || undefined)
+      passed.push(at)
+    }
+    within ??= false
+    for (const one of passed) known.set(one, within)
+    return within
+  }
 }
 
 /** The block whose text a node is part of: an element, or the shadow root that holds the text directly. */
 export function blockOf(node: Node): Element | ShadowRoot | undefined {
   let last: Element | undefined
-  for (let at: Node | null = node; at; at = nodeAbove(at)) {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
     if (at instanceof ShadowRoot) return at
     if (at instanceof Element) last = at
     if (last === at && isBlock(last)) break
@@ -66,7 +81,7 @@ export function blockOf(node: Node): Element | ShadowRoot | undefined {
 
 /** The shadow root of an element: an open one, or of custom elements also the closed one that browsers show extensions. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  if (isForm(element)) return null
+  if (!import.meta.env.FIREFOX && isForm(element)) return null
   if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot
   const root: unknown = import.meta.env.FIREFOX
     ? Reflect.get(element, 'openOrClosedShadowRoot')

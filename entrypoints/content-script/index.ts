@@ -6,7 +6,7 @@ import { isAlive, watchSettings } from './settings.ts'
 import { type ContentScript, startContentScript } from './start.ts'
 
 export default defineUnlistedScript(() => {
-  if (typeof Highlight === 'undefined' || !CSS.highlights || !isAlive()) return
+  if (!CSS.highlights || !isAlive()) return
   // What the script before this one left behind, where the extension was updated under the open page.
   for (const host of document.querySelectorAll(`[${HOST_MARK}]`)) host.remove()
   CSS.highlights.delete(RING)

@@ -1,6 +1,6 @@
 import type { Terms } from '../../mentions/compile.ts'
 import { type Found, find } from '../../mentions/find.ts'
-import { type Mention, weigh } from '../../mentions/weigh.ts'
+import { type Mention, weighInSteps } from '../../mentions/weigh.ts'
 import { precedes } from './order.ts'
 import { type Run, runText } from './run.ts'
 import { isShown, see } from './see.ts'
@@ -14,8 +14,8 @@ export interface Spoken {
 
 /** A block that holds names or evidence. Blocks that hold nothing are not remembered. */
 interface Entry {
-  /** As read by tags alone: wait to be looked at closely until the page has a name at all. */
-  waiting: Run[]
+  /** As read by tags alone, and found there: wait to be looked at closely until the page has a name at all. */
+  waiting: [Run, Found | null][]
   readonly spoken: Spoken[]
   /** Some of its text was hidden when it was looked at. */
   veiled: boolean
@@ -28,8 +28,8 @@ export interface Ledger {
   sweep(gone: (owner: Element | ShadowRoot) => boolean): void
   /** Looks closely at blocks that wait, for as long as there is time; false if some still wait. */
   look(hasTime: () => boolean): boolean
-  /** Decides anew whom the names mean; null on a page without names. */
-  decide(title: string, lang: string): readonly Spoken[] | null
+  /** Decides anew, step by step, whom the names mean; null on a page without names. */
+  decide(title: string, lang: string): Generator<undefined, readonly Spoken[] | null>
   /** Blocks of which something was hidden or shown since they were looked at. */
   turned(): (Element | ShadowRoot)[]
 }
@@ -41,10 +41,11 @@ export function createLedger(terms: Terms): Ledger {
   let named = false
 
   const lookAt = (entry: Entry): true => {
-    for (const { runs, veiled } of entry.waiting.map(see)) {
+    for (const [whole, all] of entry.waiting) {
+      const { runs, veiled } = see(whole)
       entry.veiled ||= veiled
       for (const run of runs) {
-        const found = find(terms, runText(run))
+        const found = run.pieces.length === whole.pieces.length ? all : find(terms, runText(run))
         if (found) entry.spoken.push({ run, found, mentions: [] })
       }
     }
@@ -58,7 +59,7 @@ export function createLedger(terms: Terms): Ledger {
       if (!found && !spaced) return
       named ||= Boolean(found?.names.length || spaced?.names.length)
       const entry = byOwner.get(run.owner) ?? { waiting: [], spoken: [], veiled: false }
-      entry.waiting.push(run)
+      entry.waiting.push([run, found])
       byOwner.set(run.owner, entry)
     },
     sweep(gone) {
@@ -69,13 +70,13 @@ export function createLedger(terms: Terms): Ledger {
         !named || [...byOwner.values()].every((entry) => entry.waiting.length === 0 || (hasTime() && lookAt(entry)))
       )
     },
-    decide(title, lang) {
+    *decide(title, lang) {
       if (!named) return null
       // The page may have been put into another order while it was read: only its order now counts. Asked this way round
       // the answer for neighbours in order is quick; the other way round a browser walks to the end of their siblings.
       const spoken = [...byOwner.values()].flatMap((entry) => entry.spoken).sort((a, b) => (isBefore(b, a) ? 1 : -1))
       const heading = find(terms, title) ?? { names: [], cues: [] }
-      const [, ...mentions] = weigh([heading, ...spoken.map(({ found }) => found)], lang)
+      const [, ...mentions] = yield* weighInSteps([heading, ...spoken.map(({ found }) => found)], lang)
       spoken.forEach((one, index) => {
         one.mentions = mentions[index] ?? []
       })

@@ -1,4 +1,4 @@
-import { isWithin } from './elements.ts'
+import { isWithinAny } from './elements.ts'
 import type { Mark, Painter } from './paint.ts'
 
 export interface Noticer {
@@ -25,13 +25,8 @@ export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, eve
   let wasOn = false
 
   const markAt = (x: number, y: number): Mark | null => {
-    for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: [...roots] })) {
-      for (const range of ranges) {
-        const mark = painter.markOf(range)
-        if (mark) return mark
-      }
-    }
-    return null
+    const under = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: [...roots] }).flatMap(({ ranges }) => ranges)
+    return painter.marks.find(({ range }) => under.includes(range)) ?? null
   }
   const look = () => {
     const event = latest
@@ -39,7 +34,7 @@ export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, eve
     if (!event) return
     const under = markAt(event.clientX, event.clientY)
     // Something may lie over the mention, as a dialog or our own card does.
-    const mark = under && isWithin(under.range.startContainer, (around) => around === target) ? under : null
+    const mark = under && isWithinAny((around) => around === target)(under.range.startContainer) ? under : null
     if (mark || wasOn || events.attentive()) events.pointer(event, mark)
     wasOn = mark !== null
   }

@@ -4,7 +4,8 @@ import type { Piece, Run } from './run.ts'
 /** Stands in a run's text where something other than text breaks it (an image, a code sample). */
 const BREAK = '\ufffc'
 
-const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION
+/** Elements, text and CDATA sections, as a number: every page pays for the long names. */
+const SHOWN = 1 | 4 | 8
 
 /**
  * The runs below `top`, in document order. `deep` goes into the blocks inside and calls `onElement` for each element, which
@@ -14,11 +15,11 @@ const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_C
 export function readRuns(top: Node, deep: boolean, onElement: (element: Element) => void): Run[] {
   const runs: Run[] = []
   let pieces: Piece[] = []
+  /** The blocks around, the nearest last. Text of an inline `top` is part of the block around it, and read with that. */
+  const around = [blockOf(top)].filter((block) => block === top)
   const flush = () => {
-    const first = pieces.find(({ node }) => node)?.node
-    const owner = first && blockOf(first)
-    // Text of an inline `top` is part of the block around it, and read with that.
-    if (owner && Node.prototype.contains.call(top, owner)) runs.push({ owner, pieces })
+    const owner = around.at(-1)
+    if (owner && pieces.some(({ node }) => node)) runs.push({ owner, pieces })
     pieces = []
   }
   if (deep && top instanceof Element) onElement(top)
@@ -30,14 +31,20 @@ export function readRuns(top: Node, deep: boolean, onElement: (element: Element)
     if (node instanceof Text) pieces.push({ node, text: '' })
     else if (node instanceof Element) {
       if (deep) onElement(node)
-      const block = isBlock(node)
-      if (block) flush()
+      const block = isBlock(node) || node === document.documentElement
+      if (block) {
+        flush()
+        around.push(node)
+      }
       if (isLeftOut(node)) pieces.push({ node: null, text: BREAK })
       else if (node instanceof HTMLBRElement) pieces.push({ node: null, text: '\n' })
       else if (deep || !block) next = walker.firstChild()
     }
     while (!next && node && node !== top) {
-      if (node instanceof Element && isBlock(node)) flush()
+      if (node === around.at(-1)) {
+        flush()
+        around.pop()
+      }
       next = walker.nextSibling()
       if (!next) node = walker.parentNode()
     }

@@ -11,11 +11,6 @@ export interface Run {
   readonly pieces: readonly Piece[]
 }
 
-/** A piece's text now: its node's, or what stands in for something that is no text. */
-export function textOf({ node, text }: Piece): string {
-  return node ? node.data : text
-}
-
 /**
  * The run's text now. `spaced` puts a gap wherever one node's word touches the next one's: what it reads as if each
  * were a box of its own.
@@ -24,7 +19,7 @@ export function runText({ pieces }: Run, spaced = false): string {
   let last = ''
   return pieces
     .map((piece) => {
-      const text = textOf(piece)
+      const text = piece.node?.data ?? piece.text
       const gap = spaced && /\S$/.test(last) && /^\S/.test(text) ? ' ' : ''
       last = text || last
       return gap + text
@@ -41,7 +36,8 @@ export function rangesIn({ pieces }: Run): (start: number, end: number) => Stati
   let before = 0
   const pointAt = (at: number) => {
     for (let piece = pieces[index]; piece; piece = pieces[++index]) {
-      const { length } = textOf(piece)
+      // Firefox copies a node's whole text for each question after its `data`.
+      const { length } = piece.node ?? piece.text
       if (at < before + length) return piece.node && ([piece.node, at - before] as const)
       before += length
     }

@@ -1,3 +1,5 @@
+import { fits, linkOf, parentOf } from './elements.ts'
+
 const SECTIONING = 'article,section,aside,nav,main,header,footer,dialog'
 const BOUNDARY = `h1,h2,h3,h4,h5,h6,[role=heading],${SECTIONING}`
 
@@ -6,51 +8,42 @@ export type SectionOf = (node: Node) => unknown
 
 /**
  * Sections are bounded by headings and sectioning elements, in reading order. The answer holds for the page as it is
- * now: make a new one after a change.
+ * now: make a new one after a change. Each node is looked at once, however many are asked about; to ask a browser which of two
+ * comes first may take it through all that lies before them.
  */
 export function sectionsNow(): SectionOf {
-  const boundaries = new Map<Node, Element[]>()
-  const ends = new Map<Element, object>()
-  return function sectionOf(node: Node): unknown {
-    const root = node.getRootNode()
-    let known = boundaries.get(root)
-    if (!known) {
-      known = root instanceof Document || root instanceof ShadowRoot ? [...root.querySelectorAll(BOUNDARY)] : []
-      boundaries.set(root, known)
+  /** What a node stands in where it begins. */
+  const begins = new Map<Node, unknown>()
+  /** For each boundary and all around it: what comes next to it stands in. */
+  const next = new Map<Node, unknown>()
+
+  const enter = (root: Node) => {
+    begins.set(root, root instanceof ShadowRoot ? sectionOf(root.host) : root)
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return
+    for (const boundary of [...root.querySelectorAll(BOUNDARY)].reverse()) {
+      begins.set(boundary, boundary)
+      let section: object = boundary
+      for (let at: Node | null = boundary; at instanceof Element && !next.has(at); at = parentOf(at)) {
+        // It has ended there.
+        if (fits(at, SECTIONING)) section = {}
+        next.set(at, section)
+      }
     }
-    const last = lastBefore(known, node)
-    if (!last) return root instanceof ShadowRoot ? sectionOf(root.host) : root
-    const closed = outermostClosed(last, node)
-    if (!closed) return last
-    const end = ends.get(closed) ?? {}
-    ends.set(closed, end)
-    return end
   }
-}
-
-/** The last boundary that begins before `node` or holds it, of a list in document order. */
-function lastBefore(list: readonly Element[], node: Node): Element | undefined {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const element = list[middle]
-    const begun = element === node || (element?.compareDocumentPosition(node) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING
-    if (begun) low = middle + 1
-    else high = middle
+  function sectionOf(node: Node): unknown {
+    const root = node.getRootNode()
+    if (!begins.has(root)) enter(root)
+    const passed: Node[] = []
+    let section: unknown
+    for (let at: Node | null = node; at && !section; ) {
+      section = begins.get(at)
+      passed.push(at)
+      const before: Node | null = linkOf(at, 'previousSibling')
+      if (before) section ??= next.get(before)
+      at = before ?? parentOf(at)
+    }
+    for (const one of passed) begins.set(one, section)
+    return section
   }
-  return list[low - 1]
-}
-
-/** The outermost sectioning element around `boundary` (or itself) that has ended before `node`. */
-function outermostClosed(boundary: Element, node: Node): Element | null {
-  let closed: Element | null = null
-  for (
-    let at = boundary.closest(SECTIONING);
-    at && !at.contains(node);
-    at = at.parentElement?.closest(SECTIONING) ?? null
-  ) {
-    closed = at
-  }
-  return closed
+  return sectionOf
 }

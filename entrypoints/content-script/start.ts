@@ -5,8 +5,7 @@ import { compile } from '../../mentions/compile.ts'
 import { createPopoverCaller } from './call-popover.ts'
 import { isUndefined, shadowOf } from './elements.ts'
 import { createFollower } from './follow.ts'
-import { whenIdle } from './idle.ts'
-import { createLedger, type Spoken } from './ledger.ts'
+import { createLedger } from './ledger.ts'
 import { createNoticer } from './notice.ts'
 import { createPainter, type Painter } from './paint.ts'
 import { change, isAlive, openOptions } from './settings.ts'
@@ -33,7 +32,7 @@ export interface ContentScriptEvents {
 /** Puts the parts together: page -> runs -> mentions -> highlights -> card. */
 export function startContentScript(first: Settings, { onPainted, onOrphaned }: ContentScriptEvents): ContentScript {
   let settings = first
-  let found: readonly Spoken[] | null = null
+  let named = false
   let mode = document.designMode
   let pulse: ReturnType<typeof setInterval> | undefined
   const roots = new Set<ShadowRoot>()
@@ -61,23 +60,21 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     if (changes.blocks.size + changes.trees.size > 0) follower.start()
   }
   const watcher = createWatcher(document, roots, changes, follow)
-  const repaint = () => {
+  const settle = function* () {
+    // A page may make and drop hosts for as long as it is open.
+    for (const root of roots) if (!root.isConnected) roots.delete(root)
+    const found = yield* ledger.decide(document.title, document.documentElement?.lang ?? '')
+    if (!found) return
+    named = true
+    watcher.watchVisibility()
     mode = document.designMode
     const { offCategories, offSubjects } = settings
     const wanted = (subject: string) =>
       !offCategories.includes(rules.categories[subject] ?? '') && !offSubjects.includes(subject)
-    painter.paint(mode === 'on' || !found ? [] : found, wanted, settings)
+    yield* painter.paint(mode === 'on' ? [] : found, wanted, settings)
     noticer.listen(painter.marks.length > 0)
     popover.notice({ type: 'repainted' })
     onPainted()
-  }
-  const settle = () => {
-    // A page may make and drop hosts for as long as it is open.
-    for (const root of roots) if (!root.isConnected) roots.delete(root)
-    found = ledger.decide(document.title, document.documentElement?.lang ?? '')
-    if (!found) return
-    watcher.watchVisibility()
-    repaint()
     pulse ??= setInterval(beat, PULSE)
   }
   const enter = (element: Element) => {
@@ -87,7 +84,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     undefinedYet.add(element)
     pulse ??= setInterval(beat, PULSE)
   }
-  const follower = createFollower(ledger, whenIdle, changes, enter, settle)
+  const follower = createFollower(ledger, changes, enter, settle)
   const destroy = () => {
     clearInterval(pulse)
     follower.stop()
@@ -96,13 +93,14 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const beat = () => {
     if (isAlive()) {
       painter.register()
-      if (mode !== document.designMode) repaint()
+      // Of the document itself nothing is read; it only has all settled anew.
+      if (mode !== document.designMode) changes.blocks.add(document)
       for (const element of undefinedYet) {
         if (element.isConnected && isUndefined(element)) continue
         undefinedYet.delete(element)
         changes.trees.add(element)
       }
-      if (!found && undefinedYet.size === 0) {
+      if (!named && undefinedYet.size === 0) {
         clearInterval(pulse)
         pulse = undefined
       }
@@ -118,7 +116,8 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     tour: popover.notice,
     apply(next) {
       settings = next
-      repaint()
+      changes.blocks.add(document)
+      follow(false)
     },
     destroy,
   }

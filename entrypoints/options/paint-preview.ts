@@ -1,6 +1,7 @@
 import rules from '../../data/pack.json?rules'
 import type { Settings } from '../../data/settings'
 import { compile } from '../../mentions/compile'
+import { finish } from '../../mentions/finish'
 import { createLedger } from '../content-script/ledger'
 import { createPainter } from '../content-script/paint'
 import { readRuns } from '../content-script/read'
@@ -13,6 +14,6 @@ export function paintPreview(place: HTMLElement, how: Pick<Settings, 'marks' | '
   for (const run of readRuns(place, true, () => {})) ledger.take(run)
   ledger.look(() => true)
   const painter = createPainter()
-  painter.paint(ledger.decide('', place.lang) ?? [], () => true, how)
+  finish(painter.paint(finish(ledger.decide('', place.lang)) ?? [], () => true, how))
   return () => painter.destroy()
 }

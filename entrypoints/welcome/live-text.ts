@@ -1,6 +1,7 @@
 import rules from '../../data/pack.json?rules'
 import type { Settings } from '../../data/settings'
 import { compile } from '../../mentions/compile'
+import { finish } from '../../mentions/finish'
 import { createPopoverCaller } from '../content-script/call-popover'
 import { createLedger } from '../content-script/ledger'
 import { createNoticer } from '../content-script/notice'
@@ -37,13 +38,15 @@ export async function bringToLife(text: Element, first: Settings): Promise<LiveT
   await import(/* @vite-ignore */ POPOVER_FILE)
   for (const run of readRuns(text, true, () => undefined)) ledger.take(run)
   ledger.look(() => true)
-  const found = ledger.decide(document.title, document.documentElement.lang) ?? []
+  const found = finish(ledger.decide(document.title, document.documentElement.lang)) ?? []
   let shown = -1
 
   const apply = (next: Settings) => {
     settings = next
     // This is where a reader learns what marks are: what they switched off is shown here all the same.
-    painter.paint(found, () => true, { ...settings, marks: settings.marks === 'none' ? 'first' : settings.marks })
+    finish(
+      painter.paint(found, () => true, { ...settings, marks: settings.marks === 'none' ? 'first' : settings.marks }),
+    )
     noticer.listen(painter.marks.length > 0)
     popover.notice({ type: 'repainted' })
   }

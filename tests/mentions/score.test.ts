@@ -20,7 +20,8 @@ function judge(text: string, evidence: EvidenceRule[], elsewhere: [number | stri
   const found = find(compile(rules), text)
   const [candidate] = found?.names ?? []
   if (!found || !candidate) throw new Error('the text has no name')
-  return score(candidate, found.cues, new Map(elsewhere))
+  const nearby = Map.groupBy(found.cues, ({ source }) => source)
+  return score(candidate, nearby, new Map(elsewhere))
 }
 
 describe('score', () => {

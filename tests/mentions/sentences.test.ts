@@ -27,4 +27,7 @@ describe('sentenceStarts', () => {
   it('parts where no space follows, in scripts that write none', () => {
     expect(split('MI5発表。二人逮捕。')[1]).toBe('二人逮捕。')
   })
+  it('comes to an end on a million full stops', () => {
+    expect(split('.'.repeat(1_000_000))).toHaveLength(1)
+  })
 })

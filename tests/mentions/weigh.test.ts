@@ -56,7 +56,26 @@ function read(...runs: string[]): string[][] {
   return weigh(found).map((mentions) => mentions.map(({ subject, surface }) => `${subject}: ${surface}`))
 }
 
+/** How often weighing `times` sentences in one run asks where a cue stands. */
+function workOf(times: number): number {
+  let asked = 0
+  const found = find(compile(rules), 'The MI5 phone, London Bridge attack in 2017. '.repeat(times))
+  if (!found) throw new Error('the text has no name')
+  const cues = found.cues.map(({ start, ...cue }) => ({
+    ...cue,
+    get start() {
+      asked++
+      return start
+    },
+  }))
+  expect(weigh([{ ...found, cues }])[0]).toHaveLength(times)
+  return asked
+}
+
 describe('weigh', () => {
+  it('asks in a run four times as long about four times as much', () => {
+    expect(workOf(1200) / workOf(300)).toBeLessThan(6)
+  })
   it('lets a name stand until evidence speaks against it', () => {
     expect(read('The MI5 building.', 'The MI5 phone.')).toEqual([['mi5: MI5'], []])
   })
