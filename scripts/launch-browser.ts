@@ -27,6 +27,8 @@ export interface LaunchOptions {
   headless: boolean
   /** What pages are told the reader prefers; without it the browser's own default. */
   scheme?: Scheme
+  /** Chromium runs scripts without compiling them, so that its heap holds what they hold and not their machine code, too. */
+  interpreted?: boolean
 }
 
 export type Scheme = 'light' | 'dark'
@@ -50,7 +52,14 @@ export function launchBrowser(kind: BrowserKind, options: LaunchOptions): Promis
   return kind === 'chromium' ? launchChromium(options) : launchFirefox(options)
 }
 
-async function launchChromium({ path, extension, before, headless, scheme }: LaunchOptions): Promise<Launched> {
+async function launchChromium({
+  path,
+  extension,
+  before,
+  headless,
+  scheme,
+  interpreted,
+}: LaunchOptions): Promise<Launched> {
   const args = [
     '--disable-gpu',
     '--disable-quic',
@@ -62,6 +71,7 @@ async function launchChromium({ path, extension, before, headless, scheme }: Lau
   // Chromium refuses its sandbox to root.
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (scheme !== undefined) args.push(`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`)
+  if (interpreted) args.push('--js-flags=--jitless --no-flush-bytecode')
   const browser = await puppeteer.launch({
     executablePath: path,
     headless,

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(soakPage)
   })
   const launch = (extension?: string) =>
-    launchBrowser(kind, { path, headless: true, ...(extension !== undefined && { extension }) })
+    launchBrowser(kind, { path, headless: true, interpreted: true, ...(extension !== undefined && { extension }) })
   const [bare, ours] = [await launch(), await launch(builtExtension(kind))]
   const version = await ours.browser.version()
   console.log(`${version}, ${minutes} minutes, with and without the extension side by side.`)
