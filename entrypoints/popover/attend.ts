@@ -8,7 +8,7 @@ import { type Effect, type Happening, type Intent, idle, shownSpot } from './int
 import { deepestFocus } from './keep-focus'
 import { keepUntilUp, listen } from './listen'
 import type { Stage } from './stage'
-import type { Turn } from './tour'
+import type { TourEvent } from './tour'
 import { lineBoxes } from './word'
 
 export interface AttendProps {
@@ -117,8 +117,8 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
   }
 
   /** Lets something happen to the tour, and says whether it must be kept from the page. */
-  function tell(turn: Turn): boolean {
-    const about = guide.turn(turn)
+  function tell(event: TourEvent): boolean {
+    const about = guide.turn(event)
     attendToPage()
     return about
   }

@@ -4,7 +4,7 @@ import { bringIntoView } from './frame'
 import { deepestFocus, rememberPlace } from './keep-focus'
 import { drawRing } from './ring'
 import { stopsFrom, visibleSpots, whereabouts } from './stops'
-import { type Move, steer, type Tour, type Turn } from './tour'
+import { steer, type Tour, type TourEffect, type TourEvent } from './tour'
 import { elementOf, firstLine } from './word'
 
 /** What a tour needs beside the page. */
@@ -28,7 +28,7 @@ export interface Guide {
   readonly active: boolean
   ask(ask: TourAsk): void
   /** Lets something happen; true if anything came of it. */
-  turn(turn: Turn): boolean
+  turn(event: TourEvent): boolean
   /** Enter was pressed on the page; true if it was the tour's. */
   enter(event: KeyboardEvent): boolean
   /** Mentions were painted anew. */
@@ -64,8 +64,8 @@ export function createGuide(page: Page, { sentence, lang, send, open, close, kee
     bringIntoView(() => firstLine(spot), elementOf(spot))
     ring(spot, said)
   }
-  const make = (move: Move) => {
-    switch (move.type) {
+  const perform = (effect: TourEffect) => {
+    switch (effect.type) {
       case 'ring':
         if (spot !== undefined) stopAt(spot)
         return
@@ -79,7 +79,7 @@ export function createGuide(page: Page, { sentence, lang, send, open, close, kee
       case 'close':
         return close()
       case 'say':
-        return send({ type: 'relay', word: move.word })
+        return send({ type: 'relay', word: effect.word })
       case 'lend':
         takeBack = rememberPlace()
         return
@@ -89,13 +89,13 @@ export function createGuide(page: Page, { sentence, lang, send, open, close, kee
         focused = deepestFocus(document)
     }
   }
-  const turn = (turn: Turn) => {
+  const turn = (event: TourEvent) => {
     // A frame that had the focus only for its card loses nothing of the reader's with it.
-    if (turn.type === 'elsewhere' && !wasHere) return false
-    const { tour: next, moves } = steer(tour, turn)
+    if (event.type === 'elsewhere' && !wasHere) return false
+    const { tour: next, effects } = steer(tour, event)
     tour = next
-    for (const move of moves) make(move)
-    return moves.length > 0
+    for (const effect of effects) perform(effect)
+    return effects.length > 0
   }
 
   return {

@@ -14,7 +14,7 @@ export type Tour =
   | { kind: 'reading'; lent: boolean; asked: 'here' | 'elsewhere' }
 
 /** What happens to a tour. */
-export type Turn =
+export type TourEvent =
   /** The tour takes a step to a mention here, or into another frame. */
   | { type: 'visit' }
   | { type: 'leave' }
@@ -32,7 +32,7 @@ export type Turn =
   | { type: 'lost' }
 
 /** What is to be done about it. */
-export type Move =
+export type TourEffect =
   /** Ring the mention that was visited, say so, and bring it into view. */
   | { type: 'ring' }
   /** Show the ring again where it was. */
@@ -50,19 +50,19 @@ export type Move =
 
 export interface Steered {
   readonly tour: Tour
-  readonly moves: readonly Move[]
+  readonly effects: readonly TourEffect[]
 }
 
 /** What follows for a tour from what happens. Pure. */
-export function steer(tour: Tour, turn: Turn): Steered {
+export function steer(tour: Tour, event: TourEvent): Steered {
   const lent = tour.kind !== 'off' && tour.lent
-  switch (turn.type) {
+  switch (event.type) {
     case 'visit':
       return go({ kind: 'ringing', lent }, { type: 'close' }, ...giveBack(tour), { type: 'ring' })
     case 'leave':
       return go({ kind: 'elsewhere', lent }, { type: 'close' }, ...giveBack(tour), { type: 'unring' })
     case 'relay':
-      return hear(tour, turn)
+      return hear(tour, event)
     case 'enter':
       if (tour.kind === 'ringing') return go({ kind: 'reading', lent: false, asked: 'here' }, { type: 'open' })
       if (tour.kind !== 'elsewhere' || lent) return go(tour)
@@ -70,7 +70,7 @@ export function steer(tour: Tour, turn: Turn): Steered {
     case 'closed':
       if (tour.kind === 'ringing') return go(tour, { type: 'ringAgain' })
       if (tour.kind !== 'reading') return go(tour)
-      return turn.dismissed ? go({ kind: 'ringing', lent }, { type: 'ringAgain' }, ...giveBack(tour)) : end(tour)
+      return event.dismissed ? go({ kind: 'ringing', lent }, { type: 'ringAgain' }, ...giveBack(tour)) : end(tour)
     case 'lost':
       // Its card closes by itself.
       return tour.kind === 'ringing' ? go({ kind: 'elsewhere', lent }, { type: 'unring' }) : go(tour)
@@ -101,10 +101,10 @@ function end(tour: Tour): Steered {
 }
 
 /** What a card that closes owes the frame it was asked for in. */
-function giveBack(tour: Tour): Move[] {
+function giveBack(tour: Tour): TourEffect[] {
   return tour.kind === 'reading' && tour.asked === 'elsewhere' ? [{ type: 'say', word: 'back' }] : []
 }
 
-function go(tour: Tour, ...moves: readonly Move[]): Steered {
-  return { tour, moves }
+function go(tour: Tour, ...effects: readonly TourEffect[]): Steered {
+  return { tour, effects }
 }

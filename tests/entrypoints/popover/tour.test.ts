@@ -1,39 +1,39 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Move, steer, type Tour, type Turn } from '../../../entrypoints/popover/tour'
+import { steer, type Tour, type TourEffect, type TourEvent } from '../../../entrypoints/popover/tour'
 
 const off: Tour = { kind: 'off' }
 
-/** Tours and moves of a frame, one after the other, from one state on. */
-function play(first: Tour, ...turns: Turn[]): { tour: Tour; moves: string[] } {
+/** Tours and effects of a frame, one after the other, from one state on. */
+function play(first: Tour, ...events: TourEvent[]): { tour: Tour; effects: string[] } {
   let tour = first
-  const moves = turns.flatMap((turn) => {
-    const steered = steer(tour, turn)
+  const effects = events.flatMap((event) => {
+    const steered = steer(tour, event)
     tour = steered.tour
-    return steered.moves.map((move) => (move.type === 'say' ? `say ${move.word}` : move.type))
+    return steered.effects.map((effect) => (effect.type === 'say' ? `say ${effect.word}` : effect.type))
   })
-  return { tour, moves }
+  return { tour, effects }
 }
 
-const word = (word: 'enter' | 'back' | 'end'): Turn => ({ type: 'relay', word })
+const word = (word: 'enter' | 'back' | 'end'): TourEvent => ({ type: 'relay', word })
 
 describe('a tour in one frame', () => {
   it('rings, opens, rings again when the card is dismissed, and ends', () => {
-    const { tour, moves } = play(
+    const { tour, effects } = play(
       off,
       { type: 'visit' },
       { type: 'enter' },
       { type: 'closed', dismissed: true },
       { type: 'escape' },
     )
-    expect(moves).toEqual(['close', 'ring', 'open', 'ringAgain', 'unring', 'say end'])
+    expect(effects).toEqual(['close', 'ring', 'open', 'ringAgain', 'unring', 'say end'])
     expect(tour).toEqual(off)
   })
 
   it('ends when a card closes because the reader turned to something else', () => {
-    const { tour, moves } = play(off, { type: 'visit' }, { type: 'enter' }, { type: 'closed', dismissed: false })
+    const { tour, effects } = play(off, { type: 'visit' }, { type: 'enter' }, { type: 'closed', dismissed: false })
     expect(tour).toEqual(off)
-    expect(moves.slice(-2)).toEqual(['unring', 'say end'])
+    expect(effects.slice(-2)).toEqual(['unring', 'say end'])
   })
 
   it.each(['press', 'type', 'elsewhere', 'escape'] as const)('ends by "%s"', (type) => {
@@ -44,14 +44,14 @@ describe('a tour in one frame', () => {
   it('draws its ring again after a card that the pointer opened meanwhile', () => {
     expect(play(off, { type: 'visit' }, { type: 'closed', dismissed: false })).toEqual({
       tour: { kind: 'ringing', lent: false },
-      moves: ['close', 'ring', 'ringAgain'],
+      effects: ['close', 'ring', 'ringAgain'],
     })
   })
 
   it('outlives its mention, to go on from where that was', () => {
     expect(play(off, { type: 'visit' }, { type: 'lost' })).toEqual({
       tour: { kind: 'elsewhere', lent: false },
-      moves: ['close', 'ring', 'unring'],
+      effects: ['close', 'ring', 'unring'],
     })
   })
 })
@@ -59,21 +59,24 @@ describe('a tour in one frame', () => {
 describe('a tour over two frames', () => {
   it('lends the focus to a card in the other, which gives it back', () => {
     const asking = play(off, { type: 'leave' }, { type: 'enter' }, { type: 'elsewhere' })
-    expect(asking).toEqual({ tour: { kind: 'elsewhere', lent: true }, moves: ['close', 'unring', 'lend', 'say enter'] })
+    expect(asking).toEqual({
+      tour: { kind: 'elsewhere', lent: true },
+      effects: ['close', 'unring', 'lend', 'say enter'],
+    })
     const showing = play(off, { type: 'visit' }, word('enter'), { type: 'closed', dismissed: true })
-    expect(showing.moves.slice(2)).toEqual(['open', 'ringAgain', 'say back'])
-    expect(play(asking.tour, word('back'))).toEqual({ tour: { kind: 'elsewhere', lent: false }, moves: ['takeBack'] })
+    expect(showing.effects.slice(2)).toEqual(['open', 'ringAgain', 'say back'])
+    expect(play(asking.tour, word('back'))).toEqual({ tour: { kind: 'elsewhere', lent: false }, effects: ['takeBack'] })
   })
 
   it('gives it back, too, when the next step is taken from within the card', () => {
     const showing = play(off, { type: 'visit' }, word('enter')).tour
-    expect(play(showing, { type: 'leave' }).moves).toEqual(['close', 'say back', 'unring'])
-    expect(play(showing, { type: 'visit' }).moves).toEqual(['close', 'say back', 'ring'])
+    expect(play(showing, { type: 'leave' }).effects).toEqual(['close', 'say back', 'unring'])
+    expect(play(showing, { type: 'visit' }).effects).toEqual(['close', 'say back', 'ring'])
   })
 })
 
 it('without a tour nothing is done, whatever happens, until a step is taken', () => {
-  const turns: Turn[] = [
+  const events: TourEvent[] = [
     { type: 'enter' },
     { type: 'escape' },
     { type: 'press' },
@@ -85,7 +88,7 @@ it('without a tour nothing is done, whatever happens, until a step is taken', ()
     word('back'),
     word('end'),
   ]
-  for (const turn of turns) expect(steer(off, turn)).toEqual({ tour: off, moves: [] })
+  for (const event of events) expect(steer(off, event)).toEqual({ tour: off, effects: [] })
 })
 
 /**
@@ -98,13 +101,13 @@ function createFrames() {
   const reader = 0
   let focus: 'page' | number = 'page'
 
-  const happen = (index: number, turn: Turn): Move[] => {
+  const happen = (index: number, event: TourEvent): TourEffect[] => {
     const frame = frames[index]
     if (frame === undefined) return []
-    const steered = steer(frame.tour, turn)
+    const steered = steer(frame.tour, event)
     frame.tour = steered.tour
-    for (const move of steered.moves) {
-      switch (move.type) {
+    for (const effect of steered.effects) {
+      switch (effect.type) {
         case 'ring':
         case 'ringAgain':
           frame.ring = true
@@ -121,7 +124,7 @@ function createFrames() {
           close(index, true)
           break
         case 'say':
-          words.push(move.word)
+          words.push(effect.word)
           break
         case 'lend':
           if (frame.lent) throw new Error('lends the focus twice')
@@ -135,7 +138,7 @@ function createFrames() {
     }
     // A tour that ends while its focus is lent gets none back: the reader has taken it elsewhere.
     if (frame.tour.kind === 'off') frame.lent = false
-    return [...steered.moves]
+    return [...steered.effects]
   }
   const close = (index: number, dismissed: boolean) => {
     const frame = frames[index]
