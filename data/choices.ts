@@ -22,7 +22,7 @@ interface Unsaved extends Choice {
 }
 
 /** What can happen to them. */
-export type Happening =
+export type SettingsEvent =
   | { type: 'read'; items: Readonly<Record<string, unknown>> }
   | { type: 'unreadable' }
   | { type: 'chosen'; choice: Choice; turn: number }
@@ -41,33 +41,33 @@ export interface SettingsView {
 export const noChoices: Choices = { reading: 'waiting', stored: {}, unsaved: [] }
 
 /** The choices after something happened. */
-export function advance(choices: Choices, happening: Happening): Choices {
-  switch (happening.type) {
+export function advance(choices: Choices, event: SettingsEvent): Choices {
+  switch (event.type) {
     case 'read':
-      return { ...choices, reading: 'done', stored: happening.items }
+      return { ...choices, reading: 'done', stored: event.items }
     case 'unreadable':
       return { ...choices, reading: choices.reading === 'done' ? 'done' : 'failed' }
     case 'chosen': {
-      const { choice, turn } = happening
+      const { choice, turn } = event
       const others = choices.unsaved.filter(({ key }) => key !== choice.key)
       return { ...choices, unsaved: [...others, { ...choice, turn, state: 'saving' }] }
     }
     case 'saved':
       return {
         ...choices,
-        stored: withChoice(choices.stored, happening.choice),
-        unsaved: choices.unsaved.filter(({ turn }) => turn !== happening.turn),
+        stored: withChoice(choices.stored, event.choice),
+        unsaved: choices.unsaved.filter(({ turn }) => turn !== event.turn),
       }
     case 'refused':
       return {
         ...choices,
-        unsaved: choices.unsaved.map((one) => (one.turn === happening.turn ? { ...one, state: 'refused' } : one)),
+        unsaved: choices.unsaved.map((one) => (one.turn === event.turn ? { ...one, state: 'refused' } : one)),
       }
     case 'changed':
       // What another window has written since is newer than a choice that never got there.
       return {
         ...choices,
-        unsaved: choices.unsaved.filter(({ key, state }) => state === 'saving' || !happening.keys.includes(key)),
+        unsaved: choices.unsaved.filter(({ key, state }) => state === 'saving' || !event.keys.includes(key)),
       }
   }
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** Lower-case words joined by hyphens: `london-bridge-attack`. */
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'))
 /** A single word, for it is compared with the one beside a name. */
-const Word = v.pipe(v.string(), v.regex(/^\S+$/, 'must be one word'))
+const SingleWord = v.pipe(v.string(), v.regex(/^\S+$/, 'must be one word'))
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
 
 /** The calendar's own word on it: a pattern alone lets 31 February pass. */
@@ -86,11 +86,11 @@ export const Name = v.strictObject({
    */
   stands: v.picklist(['always', 'unless', 'needs', 'once-named']),
   /** Words that, directly before the name, make it another name ("Federal" Security Service). `*` is any capitalised word. */
-  notAfter: v.optional(v.array(Word), []),
+  notAfter: v.optional(v.array(SingleWord), []),
   /** Words allowed directly before it although `notAfter` has `*`. */
-  mayFollow: v.optional(v.array(Word), []),
+  mayFollow: v.optional(v.array(SingleWord), []),
   /** Words that, directly after the name, make it another name (Andrew Parker "Bowles"). */
-  notBefore: v.optional(v.array(Word), []),
+  notBefore: v.optional(v.array(SingleWord), []),
   /** Evidence that counts for this name only, beside the subject's own. */
   evidence: v.optional(v.array(Evidence), []),
 })
@@ -129,7 +129,7 @@ export const Pack = v.strictObject({
     v.strictObject({ case: v.optional(v.picklist(['capitals', 'exact', 'any']), 'any'), forms: v.array(Text) }),
   ),
   /** Words that are no part of a name, though sentences and headlines write them with a capital. */
-  plainWords: v.optional(v.array(Word), []),
+  plainWords: v.optional(v.array(SingleWord), []),
   /** Words that mean much the same in talk of this kind, parted by spaces, for searching. */
   alike: v.optional(v.array(Text), []),
   subjects: v.pipe(v.array(Subject), v.minLength(1, 'must have at least one entry')),

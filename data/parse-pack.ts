@@ -68,7 +68,7 @@ function wrongWith({ kind, type, expected, received, message }: v.BaseIssue<unkn
   if (kind === 'validation') return message
   if (type === 'strict_object' && expected === 'never') return 'no such field is known'
   if (received === 'undefined') return 'must be given'
-  return `must be ${inWords(expected)}, not ${inWords(received)}`
+  return `must be ${typeInWords(expected)}, not ${typeInWords(received)}`
 }
 
 const TYPES = new Map([
@@ -78,7 +78,7 @@ const TYPES = new Map([
   ['Object', 'an object'],
 ])
 
-function inWords(type: string | null): string {
+function typeInWords(type: string | null): string {
   const plain = type ?? 'nothing'
   return TYPES.get(plain) ?? plain.replace(/^\(|\)$/g, '').replaceAll(' | ', ' or ')
 }

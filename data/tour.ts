@@ -11,7 +11,7 @@ export interface Visit {
 }
 
 /** What frames have for a tour, by frame id; the top frame's id is 0. */
-export type Frames = ReadonlyMap<number, FrameStops>
+export type StopsByFrame = ReadonlyMap<number, FrameStops>
 
 interface Stop extends Visit {
   readonly subject: string
@@ -28,7 +28,7 @@ type Key = readonly number[]
 const LAST = 1e6
 
 /** The next (`step` 1) or previous (-1) mention of a page in reading order, round at the ends. Null where nothing is mentioned. */
-export function nextStep(frames: Frames, step: 1 | -1): Visit | null {
+export function nextStep(frames: StopsByFrame, step: 1 | -1): Visit | null {
   const stops = inReadingOrder(frames)
   const at = [...frames].find(([, { at }]) => at !== null)
   const here = at === undefined ? null : [...keyOf(at[0], frames), (at[1].at ?? 0) + 0.5]
@@ -41,14 +41,14 @@ export function nextStep(frames: Frames, step: 1 | -1): Visit | null {
  * The `position`th mention of one subject in reading order, from 0; the first where there are no longer so many. Null where it
  * has none.
  */
-export function stepTo(frames: Frames, subject: string, position: number): (Visit & { position: number }) | null {
+export function stepTo(frames: StopsByFrame, subject: string, position: number): (Visit & { position: number }) | null {
   const stops = inReadingOrder(frames).filter((stop) => stop.subject === subject)
   const at = position < stops.length ? position : 0
   const stop = stops[at]
   return stop === undefined ? null : { ...stop, position: at }
 }
 
-function inReadingOrder(frames: Frames): Stop[] {
+function inReadingOrder(frames: StopsByFrame): Stop[] {
   const stops = [...frames].flatMap(([frame, { subjects }]) => {
     const way = keyOf(frame, frames)
     return subjects.map((subject, index) => ({ frame, index, subject, key: [...way, index + 0.5] }))
@@ -58,7 +58,7 @@ function inReadingOrder(frames: Frames): Stop[] {
     .map((stop, index) => ({ ...stop, place: index + 1, count: stops.length }))
 }
 
-function keyOf(id: number, frames: Frames): Key {
+function keyOf(id: number, frames: StopsByFrame): Key {
   const path = frames.get(id)?.path ?? []
   return path.flatMap((index, depth) => {
     const way = path.slice(0, depth).join()

@@ -8,7 +8,7 @@ import type { EvidenceRule, NameRule } from './rules.ts'
 import { sentenceStarts } from './sentences.ts'
 
 /** Where a find stands: offsets in the run's own text (UTF-16 units), and what lies around it. */
-export interface Place {
+export interface Span {
   start: number
   end: number
   /** The words as they stand in the text, white space collapsed. */
@@ -21,14 +21,14 @@ export interface Place {
 }
 
 /** A name found in a run, before anybody asked whom it means. */
-export interface Candidate extends Place {
+export interface Candidate extends Span {
   name: NameRule
   /** A word beside it makes it another name: "Scott Parker" names a rival, "Security Service Act" nobody. */
   barred: '' | 'rival' | 'other'
 }
 
 /** What a run says for or against names: a cue (by its list's place in the rules) or a subject that stands (by its id). */
-export interface Heard extends Place {
+export interface Heard extends Span {
   source: EvidenceRule[0]
 }
 
@@ -64,7 +64,7 @@ export function find(terms: Terms, original: string): Found | null {
     counted = start
     while ((sentences[sentence] ?? Number.POSITIVE_INFINITY) <= start) sentence++
     const { name } = term
-    const place: Place = {
+    const place: Span = {
       start: startOf(start),
       end: endOf(end),
       surface: text.slice(start, end),

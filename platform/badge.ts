@@ -1,11 +1,11 @@
 import { type FrameReport, isFrameReport } from '../data/messages'
 import { browser } from './browser'
-import { askFrames, type Frames, type Sender } from './frames'
+import { askFrames, type FrameBrowser, type Sender } from './frames'
 import { readSettings, type SettingsStorage } from './read-settings'
 
 /** The part of the browser that the badge needs. Firefox for Android has no badge: there the functions are missing. */
-export interface BadgeBrowser extends Frames, SettingsStorage {
-  tabs: Frames['tabs'] & { query(wanted: { discarded: false }): Promise<readonly { id?: number | undefined }[]> }
+export interface BadgeBrowser extends FrameBrowser, SettingsStorage {
+  tabs: FrameBrowser['tabs'] & { query(wanted: { discarded: false }): Promise<readonly { id?: number | undefined }[]> }
   action: {
     setBadgeText?(details: { text: string; tabId: number }): Promise<void>
     setTitle(details: { title: string; tabId: number }): Promise<void>

@@ -2,13 +2,13 @@ import type { FrameReport } from '../data/messages'
 import { siteSwitch } from '../data/site-switch'
 import { nextStep } from '../data/tour'
 import { browser } from './browser'
-import { askFrames, type Frames } from './frames'
+import { askFrames, type FrameBrowser } from './frames'
 import { readItems, type SettingsStorage } from './read-settings'
 import { takeStep } from './tour'
 
 /** The part of the browser that commands need. */
-export interface CommandBrowser extends Frames, SettingsStorage {
-  tabs: Frames['tabs'] & {
+export interface CommandBrowser extends FrameBrowser, SettingsStorage {
+  tabs: FrameBrowser['tabs'] & {
     query(wanted: { active: true; currentWindow: true }): Promise<readonly { id?: number | undefined }[]>
   }
   storage: SettingsStorage['storage'] & {
@@ -17,7 +17,7 @@ export interface CommandBrowser extends Frames, SettingsStorage {
       remove(key: string): Promise<void>
     }
   }
-  runtime: Frames['runtime'] & { openOptionsPage(): Promise<void> }
+  runtime: FrameBrowser['runtime'] & { openOptionsPage(): Promise<void> }
   action: {
     setBadgeText?(details: { text: string; tabId: number }): Promise<void>
     setTitle(details: { title: string; tabId: number }): Promise<void>

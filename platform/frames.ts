@@ -10,7 +10,7 @@ export interface Sender {
 }
 
 /** The part of the browser that talking to a tab's frames needs. */
-export interface Frames {
+export interface FrameBrowser {
   tabs: { sendMessage(tab: number, ask: Ask, options?: { frameId: number }): Promise<unknown> }
   runtime: {
     onMessage: {
@@ -23,7 +23,7 @@ export interface Frames {
 /** Asks all frames of a tab what they found; those that answer in time, by frame id. Never throws. */
 export async function askFrames(
   tab: number,
-  { tabs, runtime }: Frames = browser,
+  { tabs, runtime }: FrameBrowser = browser,
   patience = PATIENCE,
 ): Promise<Map<number, FrameReport>> {
   const reports = new Map<number, FrameReport>()
@@ -38,7 +38,7 @@ export async function askFrames(
 }
 
 /** Tells one frame of a tab, or all, without waiting; a tab may close at any time. */
-export function tell(tab: number, ask: Ask, frame: number | undefined, { tabs }: Frames = browser): void {
+export function tell(tab: number, ask: Ask, frame: number | undefined, { tabs }: FrameBrowser = browser): void {
   const sent = frame === undefined ? tabs.sendMessage(tab, ask) : tabs.sendMessage(tab, ask, { frameId: frame })
   sent.catch(() => undefined)
 }

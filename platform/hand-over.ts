@@ -4,7 +4,7 @@ import { browser } from './browser'
 const PREFIX = 'place-'
 
 /** The part of the browser that handing something to a page of ours needs. */
-export interface Hands {
+export interface HandOverBrowser {
   storage: {
     /** In memory alone, out of reach for pages and content scripts, and lost with the browser. */
     session: {
@@ -15,13 +15,16 @@ export interface Hands {
 }
 
 /** What a page of ours is to show: a subject, or the search for a text. */
-export type Place = { subject: string } | { query: string }
+export type Destination = { subject: string } | { query: string }
 
 /**
  * Keeps what a page of ours is to show and gives the fragment of the address at which it finds it. An address that said it would stay
  * in the browser's history. It is kept as long as the browser runs, so that the page can be loaded again.
  */
-export async function handOver(place: Place, { storage: { session } }: Hands = browser): Promise<string> {
+export async function handOver(
+  place: Destination,
+  { storage: { session } }: HandOverBrowser = browser,
+): Promise<string> {
   const key = PREFIX + crypto.randomUUID()
   await session.set({ [key]: String(new URLSearchParams({ ...place })) })
   return `#${key}`
@@ -31,7 +34,7 @@ export async function handOver(place: Place, { storage: { session } }: Hands = b
  * What the fragment of an address asks for, written as a query (`subject=mi5`): what was handed over, '' where that is gone, or what
  * the fragment itself says. Never throws.
  */
-export async function takeOver(fragment: string, { storage: { session } }: Hands = browser): Promise<string> {
+export async function takeOver(fragment: string, { storage: { session } }: HandOverBrowser = browser): Promise<string> {
   const key = fragment.replace(/^#/, '')
   if (!key.startsWith(PREFIX)) return key
   const place = await session.get(key).then(

@@ -1,12 +1,12 @@
 import { browser } from './browser'
-import { type Hands, handOver } from './hand-over'
+import { type HandOverBrowser, handOver } from './hand-over'
 
 const LOOK_UP = 'look-up'
 /** Longest text looked up, in UTF-16 units: whoever selects more does not mean a name. */
 const LONGEST = 200
 
 /** The part of the browser that the context menu needs. */
-export interface MenuBrowser extends Hands {
+export interface MenuBrowser extends HandOverBrowser {
   contextMenus: {
     removeAll(): Promise<void>
     create(item: { id: string; title: string; contexts: ['selection'] }): unknown

@@ -1,5 +1,5 @@
 import { browser } from './browser'
-import { type Hands, handOver } from './hand-over'
+import { type HandOverBrowser, handOver } from './hand-over'
 
 /** A subject that answers what was typed. */
 export interface Suggestion {
@@ -12,7 +12,7 @@ export interface Suggestion {
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
 
 /** The part of the browser that answering in the address bar needs. */
-export interface OmniboxBrowser extends Hands {
+export interface OmniboxBrowser extends HandOverBrowser {
   runtime: { getURL(path: string): string }
   tabs: {
     create(details: { url: string; active: boolean }): Promise<unknown>

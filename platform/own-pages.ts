@@ -1,6 +1,6 @@
 import { isOptionsWish } from '../data/messages'
 import { browser } from './browser'
-import { type Hands, handOver } from './hand-over'
+import { type HandOverBrowser, handOver } from './hand-over'
 
 /** The part of the browser that opening a page of ours needs. */
 export interface Opener {
@@ -16,7 +16,7 @@ export async function openOptions(opener: Opener = browser, asking: { close(): v
 }
 
 /** The part of the browser that a wish for the options page needs. */
-export interface TabOpener extends Hands {
+export interface TabOpener extends HandOverBrowser {
   runtime: { getURL(path: string): string }
   tabs: { create(details: { url: string }): Promise<unknown> }
 }

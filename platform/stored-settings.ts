@@ -1,4 +1,4 @@
-import { advance, type Choice, type Happening, noChoices, type SettingsView, viewOf } from '../data/choices'
+import { advance, type Choice, noChoices, type SettingsEvent, type SettingsView, viewOf } from '../data/choices'
 import { browser } from './browser'
 
 /** The part of a storage area that settings need. */
@@ -37,8 +37,8 @@ export function openSettings(
   /** Writes go one after the other, or an earlier choice could land on a later one. */
   let writes = Promise.resolve()
 
-  const happen = (...happenings: Happening[]) => {
-    choices = happenings.reduce(advance, choices)
+  const happen = (...events: SettingsEvent[]) => {
+    choices = events.reduce(advance, choices)
     if (!closed) show(viewOf(choices))
   }
 
@@ -98,10 +98,10 @@ async function write(area: SettingsArea, choices: readonly Choice[]): Promise<vo
   if (dropped.length > 0) await area.remove(dropped)
 }
 
-type Outcome<T> = { ok: true; value: T } | { ok: false }
+type Attempt<T> = { ok: true; value: T } | { ok: false }
 
 /** Storage can fail by rejecting and, where a browser has none, by throwing. */
-async function attempt<T>(action: () => Promise<T>): Promise<Outcome<T>> {
+async function attempt<T>(action: () => Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await action() }
   } catch {

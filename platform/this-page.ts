@@ -3,17 +3,17 @@ import { isFrameReport } from '../data/messages'
 import { type PageView, type Visited, viewOfReports } from '../data/this-page'
 import { stepTo } from '../data/tour'
 import { browser } from './browser'
-import { type Frames, type Sender, tell } from './frames'
-import { type Memory, maybeOpenBefore } from './open-before'
+import { type FrameBrowser, type Sender, tell } from './frames'
+import { maybeOpenBefore, type OpenBeforeBrowser } from './open-before'
 import { takeStep } from './tour'
 
 /** How long, in ms, a page may take to answer before it counts as silent; a later answer still counts. */
 const PATIENCE = 400
 
 /** The part of the browser that asking the page in the active tab needs. */
-export interface Tabs extends Frames {
-  storage: Memory['storage']
-  tabs: Frames['tabs'] & {
+export interface PageBrowser extends FrameBrowser {
+  storage: OpenBeforeBrowser['storage']
+  tabs: FrameBrowser['tabs'] & {
     query(wanted: {
       active: true
       currentWindow: true
@@ -38,7 +38,7 @@ export interface ThisPage {
 }
 
 /** Follows what the page in the active tab has to show: `show` is called at once and on each change. Never throws. */
-export function openThisPage(show: (view: PageView) => void, api: Tabs = browser): ThisPage {
+export function openThisPage(show: (view: PageView) => void, api: PageBrowser = browser): ThisPage {
   const { tabs, runtime } = api
   const reports = new Map<number, FrameReport>()
   let tab: number | undefined

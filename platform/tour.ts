@@ -1,7 +1,7 @@
 import { type FrameReport, type FrameStops, isFrameStops, isRelay } from '../data/messages'
-import type { Frames as Stops, Visit } from '../data/tour'
+import type { StopsByFrame, Visit } from '../data/tour'
 import { browser } from './browser'
-import { type Frames, type Sender, tell } from './frames'
+import { type FrameBrowser, type Sender, tell } from './frames'
 
 /** How long, in ms, a frame may take to load the popover and answer, once, on a busy machine; a tour goes on without it then. */
 const PATIENCE = 1000
@@ -13,8 +13,8 @@ const PATIENCE = 1000
 export async function takeStep<Chosen extends Visit>(
   tab: number,
   reports: ReadonlyMap<number, FrameReport>,
-  choose: (stops: Stops) => Chosen | null,
-  api: Frames = browser,
+  choose: (stops: StopsByFrame) => Chosen | null,
+  api: FrameBrowser = browser,
 ): Promise<Chosen | null> {
   const all = [...reports]
   if (!all.some(([, { mentions }]) => mentions > 0)) return null
@@ -33,11 +33,15 @@ export async function takeStep<Chosen extends Visit>(
 }
 
 /** Passes a word from a frame on a tour on to all frames of its tab. */
-export async function relay(message: unknown, { tab }: Sender, api: Pick<Frames, 'tabs'> = browser): Promise<void> {
+export async function relay(
+  message: unknown,
+  { tab }: Sender,
+  api: Pick<FrameBrowser, 'tabs'> = browser,
+): Promise<void> {
   if (isRelay(message) && tab?.id !== undefined) await api.tabs.sendMessage(tab.id, message)
 }
 
-function gatherStops(tab: number, frames: readonly number[], api: Frames): Promise<Stops> {
+function gatherStops(tab: number, frames: readonly number[], api: FrameBrowser): Promise<StopsByFrame> {
   return new Promise((resolve) => {
     const stops = new Map<number, FrameStops>()
     const { onMessage } = api.runtime

@@ -65,11 +65,11 @@ function printLines(terms: Terms, jsonl: string): void {
 function printProse(terms: Terms, text: string): void {
   const mentions = spot(terms, text)
   for (const { start, end, surface, subject, reason } of mentions)
-    console.log(`${start}-${end}  ${surface.replace(/\s+/g, ' ')}  (${subject}): ${inWords(reason)}`)
+    console.log(`${start}-${end}  ${surface.replace(/\s+/g, ' ')}  (${subject}): ${reasonInWords(reason)}`)
   if (mentions.length === 0) console.log('Nothing in this text is a mention.')
 }
 
-function inWords(reason: Reason): string {
+function reasonInWords(reason: Reason): string {
   switch (reason.kind) {
     case 'name':
       return 'this name has one meaning here'

@@ -1,5 +1,5 @@
 import type { Source } from '../../data/pack-schema'
-import { inWords } from '../card/dates'
+import { dayInWords } from '../card/dates'
 import { useWords } from '../words'
 
 export interface AboutProps {
@@ -13,7 +13,7 @@ export function About({ source, version }: AboutProps) {
   return (
     <div class="about">
       <p>{words('aboutVersion', version)}</p>
-      <p>{words('aboutSource', source.title, inWords(source.date, words('locale')), source.reportedBy)}</p>
+      <p>{words('aboutSource', source.title, dayInWords(source.date, words('locale')), source.reportedBy)}</p>
       <p>{words('aboutPrivacy')}</p>
     </div>
   )

@@ -9,7 +9,7 @@ import type { CardSubject } from './contents'
 import { Provenance } from './Provenance'
 import { Related } from './Related'
 import { RowView } from './RowView'
-import type { Reading, Turn } from './reading'
+import type { Reading, ReadingStep } from './reading'
 import { LEADING, type Row } from './rows'
 import { type Occasion, Why } from './Why'
 
@@ -30,7 +30,7 @@ export interface CardProps {
   before: CardSubject | null
   /** The mention it was opened from, or null where it was not opened from a page's text. */
   occasion: Occasion | null
-  onTurn: (made: Turn) => void
+  onTurn: (made: ReadingStep) => void
   onClose: () => void
 }
 

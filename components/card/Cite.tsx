@@ -2,12 +2,12 @@ import type { Source } from '../../data/pack-schema'
 import { useWords } from '../words'
 import { CopyButton } from './CopyButton'
 import { asBibtex, asCslJson } from './cite'
-import { inWords } from './dates'
+import { dayInWords } from './dates'
 
 /** The citation to read, and to copy in the forms that writers and reference managers take. */
 export function Cite({ source }: { source: Source }) {
   const words = useWords()
-  const citation = words('cardCitation', source.title, inWords(source.date, words('locale')), source.reportedBy)
+  const citation = words('cardCitation', source.title, dayInWords(source.date, words('locale')), source.reportedBy)
   const forms: readonly [string, string][] = [
     [words('cardCitePlain'), citation],
     ['BibTeX', asBibtex(source)],

@@ -4,7 +4,7 @@ import { useUniqueId } from '../use-unique-id'
 import { useWords, type Words } from '../words'
 import { CopyButton } from './CopyButton'
 import { factAsText } from './cite'
-import { inWords, shortly } from './dates'
+import { dayInWords, shortDay } from './dates'
 import { Quotes } from './Quotes'
 
 /** A fact: what was said, its quotes, by whom, where and when it was said, and a way to take it along. */
@@ -12,7 +12,7 @@ export function FactView({ fact, source }: { fact: ShownFact; source: Source }) 
   const words = useWords()
   const statement = useUniqueId()
   const locale = words('locale')
-  const citation = () => words('cardCitation', source.title, inWords(source.date, locale), source.reportedBy)
+  const citation = () => words('cardCitation', source.title, dayInWords(source.date, locale), source.reportedBy)
   return (
     <div class="fact">
       <p id={statement} class="fact-statement">
@@ -34,7 +34,7 @@ export function FactView({ fact, source }: { fact: ShownFact; source: Source }) 
 
 /** Who said it stands at its quotes already; where the source does not tell, the one who reported it answers for it. */
 function origin({ quotes, speaker }: ShownFact, { publication, date, reportedBy }: Source, words: Words): string {
-  const place = [publication, shortly(date, words('locale'))]
+  const place = [publication, shortDay(date, words('locale'))]
   if (speaker !== undefined) return words('cardFactSaidBy', speaker, ...place)
   return quotes.length > 0 ? words('cardFactSource', ...place) : words('cardFactReported', ...place, reportedBy)
 }

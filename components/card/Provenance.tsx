@@ -1,6 +1,6 @@
 import type { Source } from '../../data/pack-schema'
 import { useWords } from '../words'
-import { inWords, monthInWords } from './dates'
+import { dayInWords, monthInWords } from './dates'
 
 /** Where the facts come from, and how old they are: always in sight. */
 export function Provenance({ source }: { source: Source }) {
@@ -8,7 +8,7 @@ export function Provenance({ source }: { source: Source }) {
   const locale = words('locale')
   return (
     <footer class="card-footer">
-      <p class="card-source">{words('cardSource', source.publication, inWords(source.date, locale))}</p>
+      <p class="card-source">{words('cardSource', source.publication, dayInWords(source.date, locale))}</p>
       <p>{words('cardAsOf', monthInWords(source.date, locale))}</p>
     </footer>
   )

@@ -14,12 +14,12 @@ export function Why({ occasion }: { occasion: Occasion }) {
   return (
     <details class="drawer">
       <summary class="drawer-handle">{words('cardWhy')}</summary>
-      <p class="why-answer">{inWords(occasion, words)}</p>
+      <p class="why-answer">{reasonInWords(occasion, words)}</p>
     </details>
   )
 }
 
-function inWords({ surface, reason }: Occasion, words: Words): string {
+function reasonInWords({ surface, reason }: Occasion, words: Words): string {
   switch (reason.kind) {
     case 'name':
       return words('whyName', surface)

@@ -5,7 +5,7 @@ const known = (locale: string) => (locale === '' ? undefined : locale)
  * An ISO 8601 day ("2017-10-17") in words of a locale: "17 October 2017".
  * The day is a day, not a moment: it must not move with the reader's time zone.
  */
-export function inWords(day: string, locale: string): string {
+export function dayInWords(day: string, locale: string): string {
   return new Intl.DateTimeFormat(known(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00Z`),
   )
@@ -19,7 +19,7 @@ export function monthInWords(day: string, locale: string): string {
 }
 
 /** An ISO 8601 day as short as it is still plain in a locale: "17 Oct 2017". */
-export function shortly(day: string, locale: string): string {
+export function shortDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(known(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00Z`),
   )

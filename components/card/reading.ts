@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 /** What a reader can do in a card. */
-export type Turn = { type: 'more' } | { type: 'less' } | { type: 'follow'; subject: string } | { type: 'back' }
+export type ReadingStep = { type: 'more' } | { type: 'less' } | { type: 'follow'; subject: string } | { type: 'back' }
 
 /** A card of that subject as it first appears. */
 export function begin(subject: string): Reading {
@@ -20,7 +20,7 @@ export function begin(subject: string): Reading {
  * The reading after a turn. Following a subject that is already on the trail goes back to it, so that
  * no trail grows without end and Back always arrives at the first card.
  */
-export function turn(reading: Reading, made: Turn): Reading {
+export function turn(reading: Reading, made: ReadingStep): Reading {
   switch (made.type) {
     case 'more':
       return { ...reading, facts: 'all' }

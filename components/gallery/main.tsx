@@ -24,7 +24,7 @@ const words: Words = (key, ...substitutions) => {
   })
 }
 
-function View({ name, series, props, doings, around }: Specimen) {
+function SpecimenView({ name, series, props, doings, around }: Specimen) {
   return (
     <section class={`specimen ${around ?? ''}`} data-name={name} data-series={series}>
       <h2 class="specimen-name">{name}</h2>
@@ -65,7 +65,7 @@ render(
       <h1>Cards in every state</h1>
       <div class="specimens">
         {specimens.map((specimen) => (
-          <View key={specimen.name} {...specimen} />
+          <SpecimenView key={specimen.name} {...specimen} />
         ))}
       </div>
     </main>

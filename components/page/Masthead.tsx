@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Source } from '../../data/pack-schema'
-import { inWords } from '../card/dates'
+import { dayInWords } from '../card/dates'
 import { useWords } from '../words'
 
 export interface MastheadProps {
@@ -18,7 +18,9 @@ export function Masthead({ title, source, children }: MastheadProps) {
       <img class="masthead-icon" src="/icon.svg" alt="" width="32" height="32" />
       <div class="masthead-text">
         <h1 class="masthead-title">{title}</h1>
-        <p class="masthead-source">{words('cardSource', source.publication, inWords(source.date, words('locale')))}</p>
+        <p class="masthead-source">
+          {words('cardSource', source.publication, dayInWords(source.date, words('locale')))}
+        </p>
       </div>
       {children}
     </header>

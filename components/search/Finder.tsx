@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PackCards } from '../../data/pack'
-import type { Found } from '../../data/search/find'
+import type { SearchOutcome } from '../../data/search/find'
 import type { PageView } from '../../data/this-page'
 import { PageNote, sentenceOf } from '../on-this-page/PageNote'
 import { Said } from '../said/Said'
 import { useAnnouncement } from '../said/use-announcement'
 import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
-import { type Choice, choicesOf } from './choices'
 import { OptionList, optionId } from './OptionList'
+import { optionsFor, type SubjectOption } from './options'
 import { SearchField } from './SearchField'
 
 export interface FinderProps {
   pack: PackCards
-  find: (query: string) => Found
+  find: (query: string) => SearchOutcome
   page: PageView
   query: string
   onQuery: (query: string) => void
-  /** Key of the choice that the keyboard stands on to begin with, or null; see {@link Choice}. */
+  /** Key of the option that the keyboard stands on to begin with, or null; see {@link SubjectOption}. */
   from: string | null
   /** Opens a subject's card; `from` is what to come back to. */
   onOpen: (subject: string, from: string) => void
@@ -37,13 +37,13 @@ export function Finder(props: FinderProps) {
   const bar = useRef<HTMLElement>(null)
   const [active, setActive] = useState(from)
   const found = find(query)
-  const groups = choicesOf(pack, found, page, words)
-  const choices = groups.flatMap(({ options }) => options)
-  const at = choices.findIndex(({ key }) => key === active)
+  const groups = optionsFor(pack, found, page, words)
+  const options = groups.flatMap(({ options }) => options)
+  const at = options.findIndex(({ key }) => key === active)
   const said = useAnnouncement(saidOf(found, page, query, words), query)
   const standing = at < 0 ? null : active
 
-  const choose = ({ key, subject, act }: Choice) => {
+  const choose = ({ key, subject, act }: SubjectOption) => {
     setActive(key)
     if (act === 'visit') onVisit(subject)
     else onOpen(subject, key)
@@ -68,12 +68,12 @@ export function Finder(props: FinderProps) {
           list={list}
           activeId={standing === null ? null : optionId(list, standing)}
           query={query}
-          count={choices.length}
+          count={options.length}
           active={at}
           enterTakesFirst={enterTakesFirst}
           onQuery={change}
-          onGo={(to) => setActive(choices[to]?.key ?? null)}
-          onChoose={(at) => choices[at] !== undefined && choose(choices[at])}
+          onGo={(to) => setActive(options[to]?.key ?? null)}
+          onChoose={(at) => options[at] !== undefined && choose(options[at])}
         />
       </search>
       <main class="finder-list">
@@ -87,7 +87,7 @@ export function Finder(props: FinderProps) {
             options: group.options.map((option) => ({ ...option, onChoose: () => choose(option) })),
           }))}
           active={standing}
-          first={enterTakesFirst && at < 0 ? (choices[0]?.key ?? null) : null}
+          first={enterTakesFirst && at < 0 ? (options[0]?.key ?? null) : null}
         />
         <Said text={said} />
       </main>
@@ -95,7 +95,7 @@ export function Finder(props: FinderProps) {
   )
 }
 
-function saidOf(found: Found, page: PageView, query: string, words: ReturnType<typeof useWords>): string {
+function saidOf(found: SearchOutcome, page: PageView, query: string, words: ReturnType<typeof useWords>): string {
   switch (found.type) {
     case 'results':
       return words('searchCount', String(found.results.length))

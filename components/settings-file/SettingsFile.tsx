@@ -3,7 +3,7 @@ import type { FileFault } from '../../data/settings-file'
 import { useWords, type Words } from '../words'
 
 /** What came of an import, a reset or an undo. */
-export type Outcome =
+export type FileOutcome =
   | { type: 'none' }
   | { type: 'imported'; ignored: readonly string[] }
   | { type: 'reset' }
@@ -13,7 +13,7 @@ export type Outcome =
 export interface SettingsFileProps {
   /** The text of the file to export. */
   text: string
-  outcome: Outcome
+  outcome: FileOutcome
   /** Whether the browser refused to store it. */
   isUnsaved: boolean
   onImport: (file: File) => void
@@ -57,7 +57,7 @@ export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUn
         </button>
       </div>
       <div class="settings-file-outcome" role="status">
-        {outcome.type !== 'none' && <p>{inWords(outcome, isUnsaved, words)}</p>}
+        {outcome.type !== 'none' && <p>{outcomeInWords(outcome, isUnsaved, words)}</p>}
         {outcome.type === 'imported' && outcome.ignored.length > 0 && <p>{ignoredInWords(outcome.ignored, words)}</p>}
         {(outcome.type === 'imported' || outcome.type === 'reset') && (
           <button
@@ -87,7 +87,7 @@ const FAULTS = {
   size: 'fileFaultSize',
 } as const
 
-function inWords(outcome: Exclude<Outcome, { type: 'none' }>, isUnsaved: boolean, words: Words): string {
+function outcomeInWords(outcome: Exclude<FileOutcome, { type: 'none' }>, isUnsaved: boolean, words: Words): string {
   if (isUnsaved && outcome.type !== 'refused') return words('fileNotStored')
   switch (outcome.type) {
     case 'imported':

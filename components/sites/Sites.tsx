@@ -100,7 +100,7 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
           {words('sitesHint')}
         </p>
         <p class="sites-fault" id={`${id}-fault`} role="alert">
-          {fault !== null && inWords(fault, words)}
+          {fault !== null && faultInWords(fault, words)}
         </p>
       </form>
       {sites.patterns.length === 0 ? (
@@ -147,7 +147,7 @@ function neighbourOf(button: HTMLButtonElement, elsewhere: HTMLElement | null): 
   return all[at + 1] ?? all[at - 1] ?? elsewhere
 }
 
-function inWords({ why, text }: Fault, words: Words): string {
+function faultInWords({ why, text }: Fault, words: Words): string {
   switch (why) {
     case 'empty':
       return words('sitesFaultEmpty')

@@ -6,7 +6,7 @@ import { spelling } from './spelling.ts'
 import { wordsOf } from './words.ts'
 
 /** Where a text of the pack stands. */
-export type Place =
+export type FieldPlace =
   | { at: 'name' | 'role' | 'description' | 'category' | 'form'; subject: number }
   | { at: 'alias'; subject: number; text: string }
   | { at: 'statement' | 'figure'; fact: number }
@@ -25,7 +25,7 @@ export interface FieldWord {
 
 /** A text of the pack that is searched. */
 export interface Field {
-  readonly place: Place
+  readonly place: FieldPlace
   readonly words: readonly FieldWord[]
   /** Number of words that tell something. */
   readonly telling: number
@@ -37,7 +37,7 @@ export function isName({ place: { at } }: Field): boolean {
 }
 
 /** How much a hit counts, by where it is: names before the names people use, before facts, before the rest. */
-export const weights: Readonly<Record<Place['at'], number>> = {
+export const weights: Readonly<Record<FieldPlace['at'], number>> = {
   name: 9.5,
   alias: 9,
   figure: 4.5,
@@ -64,17 +64,17 @@ export function fieldsOf({ categories, subjects, facts }: PackCards, { forms }: 
     ...facts.flatMap(({ statement, quotes, figures }: Fact, fact) => [
       field(statement, { at: 'statement', fact }),
       ...quotes.map(({ text }, quote) => field(text, { at: 'quote', fact, quote })),
-      ...figures.map((figure) => field(inWords(figure), { at: 'figure', fact })),
+      ...figures.map((figure) => field(figureInWords(figure), { at: 'figure', fact })),
     ]),
   ]
 }
 
-function inWords({ value, unit, qualifier, ofWhat, period, partOf }: Figure): string {
+function figureInWords({ value, unit, qualifier, ofWhat, period, partOf }: Figure): string {
   return [qualifier, value, partOf === undefined ? '' : `of ${partOf}`, unit, ofWhat, period ?? ''].join(' ')
 }
 
 /** Reads texts into fields. Each word is brought to its one spelling once, for packs say the same words over and over. */
-function createReader(): (text: string, place: Place) => Field {
+function createReader(): (text: string, place: FieldPlace) => Field {
   const spellings = new Map<string, string>()
   const spell = (word: string) => {
     const spelt = spellings.get(word) ?? spelling(word)

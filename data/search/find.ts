@@ -4,7 +4,7 @@ import { prepare } from './search.ts'
 import { noWords, type SearchWords } from './search-words.ts'
 
 /** What there is to show for a query. */
-export type Found =
+export type SearchOutcome =
   /** The query says nothing yet: everything there is. */
   | { type: 'all' }
   /** At least one, the likeliest first. */
@@ -13,7 +13,7 @@ export type Found =
   | { type: 'nearest'; subjects: readonly string[] }
 
 /** Finds in a pack. What it needs to know of the pack is made ready with the first query, not before. */
-export function createFinder(pack: PackCards, searchWords: SearchWords = noWords): (query: string) => Found {
+export function createFinder(pack: PackCards, searchWords: SearchWords = noWords): (query: string) => SearchOutcome {
   const ready = once(() => prepare(pack, searchWords))
   return (query) => {
     if (query.trim() === '') return { type: 'all' }

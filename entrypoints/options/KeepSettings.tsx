@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Outcome, SettingsFile } from '../../components/settings-file/SettingsFile'
+import { type FileOutcome, SettingsFile } from '../../components/settings-file/SettingsFile'
 import type { Choice } from '../../data/choices'
 import { type Items, itemsOf } from '../../data/items'
 import type { PackCards } from '../../data/pack'
@@ -18,11 +18,11 @@ export interface KeepSettingsProps {
 
 /** Export, import and reset, each of which can be taken back until the page is left. */
 export function KeepSettings({ pack, settings, isUnsaved, onChooseAll }: KeepSettingsProps) {
-  const [outcome, setOutcome] = useState<Outcome>({ type: 'none' })
+  const [outcome, setOutcome] = useState<FileOutcome>({ type: 'none' })
   /** What the last import or reset that changed something turned from and to. */
   const [turned, setTurned] = useState<{ before: Items; after: Items }>({ before: {}, after: {} })
 
-  const turnTo = (items: Items, outcome: Outcome) => {
+  const turnTo = (items: Items, outcome: FileOutcome) => {
     const now = itemsOf(settings)
     const choices = choicesBetween(now, items)
     if (choices.length > 0) setTurned({ before: now, after: items })

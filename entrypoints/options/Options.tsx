@@ -1,7 +1,7 @@
 import { About } from '../../components/about/About'
+import { Alert } from '../../components/alert/Alert'
 import { Look, type LookSetting } from '../../components/look/Look'
 import type { Paint } from '../../components/look/Preview'
-import { Notice } from '../../components/notice/Notice'
 import { Masthead } from '../../components/page/Masthead'
 import { Shortcuts } from '../../components/shortcuts/Shortcuts'
 import { Sites } from '../../components/sites/Sites'
@@ -118,9 +118,9 @@ export function Options(props: OptionsProps) {
           </h2>
           <About source={pack.source} version={version} />
         </section>
-        {state === 'unread' && <Notice text={words('optionsUnread')} />}
+        {state === 'unread' && <Alert text={words('optionsUnread')} />}
         {state === 'unsaved' && (
-          <Notice text={words('optionsUnsaved')} action={{ name: words('optionsTryAgain'), run: onRetry }} />
+          <Alert text={words('optionsUnsaved')} action={{ name: words('optionsTryAgain'), run: onRetry }} />
         )}
       </main>
     </>

@@ -1,22 +1,22 @@
 import { useReducer, useState } from 'preact/hooks'
+import { Alert } from '../../components/alert/Alert'
 import { CardReader } from '../../components/card/CardReader'
-import { Notice } from '../../components/notice/Notice'
 import { SiteSwitch, type SiteView } from '../../components/on-this-page/SiteSwitch'
 import { Masthead } from '../../components/page/Masthead'
 import { Finder } from '../../components/search/Finder'
 import { useWords } from '../../components/words'
 import type { Choice } from '../../data/choices'
 import type { PackCards } from '../../data/pack'
-import type { Found } from '../../data/search/find'
+import type { SearchOutcome } from '../../data/search/find'
 import type { PageView } from '../../data/this-page'
 import { CardFrame } from './CardFrame'
-import { move, type View } from './view'
+import { move, type PopupView } from './view'
 
 export interface PopupProps {
   pack: PackCards
-  find: (query: string) => Found
+  find: (query: string) => SearchOutcome
   /** What it shows first. */
-  first: View
+  first: PopupView
   /** What it searches for first, '' for nothing. */
   firstQuery?: string
   /** What is known of the page in the active tab. */
@@ -76,7 +76,7 @@ export function Popup({
             </Masthead>
             <SiteSwitch page={page} site={site} onSwitch={onChoose} />
             {isUnsaved && (
-              <Notice text={words('popupUnsaved')} action={{ name: words('optionsTryAgain'), run: onRetry }} />
+              <Alert text={words('popupUnsaved')} action={{ name: words('optionsTryAgain'), run: onRetry }} />
             )}
           </div>
         </Finder>

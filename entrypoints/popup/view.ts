@@ -1,13 +1,13 @@
 /** What the popup shows. */
-export type View =
-  /** Search and all subjects; `from` is the choice whose card was just closed, null for none. */
+export type PopupView =
+  /** Search and all subjects; `from` is the option whose card was just closed, null for none. */
   { at: 'list'; from: string | null } | { at: 'card'; subject: string; from: string | null }
 
-/** What a reader can do in the popup: `from` is the choice that a card is opened from. */
-export type Move = { type: 'open'; subject: string; from: string } | { type: 'back' }
+/** What a reader can do in the popup: `from` is the option that a card is opened from. */
+export type PopupMove = { type: 'open'; subject: string; from: string } | { type: 'back' }
 
 /** The view after a move. */
-export function move(view: View, made: Move): View {
+export function move(view: PopupView, made: PopupMove): PopupView {
   switch (made.type) {
     case 'open':
       return { at: 'card', subject: made.subject, from: made.from }
@@ -17,7 +17,7 @@ export function move(view: View, made: Move): View {
 }
 
 /** The view at a place: `subject=mi5` is that subject's card, all else the list. `subjects` are the ids there are. */
-export function viewAt(place: string, subjects: readonly string[]): View {
+export function viewAt(place: string, subjects: readonly string[]): PopupView {
   const asked = new URLSearchParams(place).get('subject')
   return asked !== null && subjects.includes(asked)
     ? { at: 'card', subject: asked, from: null }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Card } from '../../components/card/Card'
 import { DoingsContext } from '../../components/card/doings'
 import { specimensOf } from '../../components/gallery/specimens'
-import { type Outcome, SettingsFile } from '../../components/settings-file/SettingsFile'
+import { type FileOutcome, SettingsFile } from '../../components/settings-file/SettingsFile'
 import type { SettingsView } from '../../data/choices'
 import pack from '../../data/pack.json?cards'
 import { createFinder } from '../../data/search/find'
@@ -151,7 +151,7 @@ describe('axe finds no fault in the options page', () => {
     expect(await faultsOf(screen.document)).toEqual([])
   })
 
-  test.each<Outcome>([
+  test.each<FileOutcome>([
     { type: 'imported', ignored: ['wings', 'category.dragons'] },
     { type: 'reset' },
     { type: 'undone' },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { advance, type Choices, type Happening, noChoices, viewOf } from '../../data/choices'
+import { advance, type Choices, noChoices, type SettingsEvent, viewOf } from '../../data/choices'
 import { defaultSettings } from '../../data/settings'
 
 const threatOff = { key: 'category.threat', value: false }
 const threatOn = { key: 'category.threat', value: undefined }
 const eventsOff = { key: 'category.events', value: false }
 
-function following(...happenings: Happening[]): Choices {
-  return happenings.reduce(advance, noChoices)
+function following(...events: SettingsEvent[]): Choices {
+  return events.reduce(advance, noChoices)
 }
 
 describe('choices and what storage holds of them', () => {
@@ -38,7 +38,7 @@ describe('choices and what storage holds of them', () => {
   })
 
   test('shows a choice for the default before it is stored', () => {
-    const read: Happening = { type: 'read', items: { 'category.threat': false } }
+    const read: SettingsEvent = { type: 'read', items: { 'category.threat': false } }
     expect(viewOf(following(read, { type: 'chosen', choice: threatOn, turn: 1 })).settings.offCategories).toEqual([])
   })
 

@@ -146,13 +146,13 @@ test('a choice that storage has no room for stays on the page, and the page says
   await field?.type(site)
   await options.keyboard.press('Enter')
   const texts = (selector: string) => options.$$eval(selector, (found) => found.map(({ textContent }) => textContent))
-  await expect.poll(() => texts('.notice p')).toEqual([expect.stringMatching(/^The browser did not save your choice/)])
+  await expect.poll(() => texts('.alert p')).toEqual([expect.stringMatching(/^The browser did not save your choice/)])
   expect(await texts('.sites-list bdi')).toEqual([site])
 
   await options.evaluate(() => chrome.storage.sync.remove('ballast 0'))
-  const again = await options.waitForSelector('.notice button')
+  const again = await options.waitForSelector('.alert button')
   await again?.click()
-  await expect.poll(() => texts('.notice p')).toEqual([])
+  await expect.poll(() => texts('.alert p')).toEqual([])
   expect(await stored(options)).toMatchObject({ [`site.${site}`]: true })
 })
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { FrameReport } from '../../data/messages'
 import type { PageView } from '../../data/this-page'
-import { openThisPage, type Tabs } from '../../platform/this-page'
+import { openThisPage, type PageBrowser } from '../../platform/this-page'
 
 import { stops } from './tab-of-frames'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 
-type Listener = Parameters<Tabs['runtime']['onMessage']['addListener']>[0]
-type Updated = Parameters<Tabs['tabs']['onUpdated']['addListener']>[0]
+type Listener = Parameters<PageBrowser['runtime']['onMessage']['addListener']>[0]
+type Updated = Parameters<PageBrowser['tabs']['onUpdated']['addListener']>[0]
 
 /** A browser whose active tab is 5, seen from a popup or from tab `own`. */
 function fakeTabs({
@@ -25,7 +25,7 @@ function fakeTabs({
   const heard = new Set<Listener>()
   const updated = new Set<Updated>()
   const sent: unknown[] = []
-  const tabs: Tabs = {
+  const tabs: PageBrowser = {
     tabs: {
       query: async () => (active === null ? [] : [{ id: active, status }]),
       getCurrent: async () => (own === undefined ? undefined : { id: own }),

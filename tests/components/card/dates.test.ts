@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { inWords, monthInWords } from '../../../components/card/dates'
+import { dayInWords, monthInWords } from '../../../components/card/dates'
 
 describe('a day in words', () => {
   it('is the same day in every time zone', () => {
     const before = process.env.TZ
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
       process.env.TZ = zone
-      expect(inWords('2017-10-17', 'en-GB')).toBe('17 October 2017')
+      expect(dayInWords('2017-10-17', 'en-GB')).toBe('17 October 2017')
       expect(monthInWords('2017-10-01', 'en-GB')).toBe('October 2017')
     }
     process.env.TZ = before
   })
 
   it("is in the browser's locale where none is known", () => {
-    expect(inWords('2017-10-17', '')).toContain('2017')
+    expect(dayInWords('2017-10-17', '')).toContain('2017')
   })
 
   it('follows the locale', () => {
-    expect(inWords('2017-10-17', 'de')).toBe('17. Oktober 2017')
+    expect(dayInWords('2017-10-17', 'de')).toBe('17. Oktober 2017')
     expect(monthInWords('2017-10-17', 'fr')).toBe('octobre 2017')
   })
 })

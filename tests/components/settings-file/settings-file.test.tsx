@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Outcome, SettingsFile } from '../../../components/settings-file/SettingsFile'
+import { type FileOutcome, SettingsFile } from '../../../components/settings-file/SettingsFile'
 import { onScreen, type Screen } from '../../entrypoints/on-screen'
 
 const [onImport, onReset, onUndo] = [vi.fn(), vi.fn(), vi.fn()]
@@ -11,7 +11,7 @@ beforeEach(() => {
   for (const listener of [onImport, onReset, onUndo]) listener.mockClear()
 })
 
-function open(outcome: Outcome, { text = '{}', isUnsaved = false } = {}) {
+function open(outcome: FileOutcome, { text = '{}', isUnsaved = false } = {}) {
   const events = { onImport, onReset, onUndo }
   screen.show(<SettingsFile text={text} outcome={outcome} isUnsaved={isUnsaved} {...events} />)
 }
@@ -47,7 +47,7 @@ describe('keeping settings as a file', () => {
     expect(onReset).toHaveBeenCalledOnce()
   })
 
-  test.each<[Outcome, string[]]>([
+  test.each<[FileOutcome, string[]]>([
     [{ type: 'none' }, []],
     [{ type: 'imported', ignored: [] }, ['fileImported', 'fileUndo']],
     [{ type: 'imported', ignored: ['colour', 'dwell'] }, ['fileImported', 'fileIgnored colour and dwell', 'fileUndo']],
@@ -64,7 +64,7 @@ describe('keeping settings as a file', () => {
     expect(said()).toEqual(texts)
   })
 
-  test.each<[Outcome, string[]]>([
+  test.each<[FileOutcome, string[]]>([
     [{ type: 'imported', ignored: [] }, ['fileNotStored', 'fileUndo']],
     [{ type: 'reset' }, ['fileNotStored', 'fileUndo']],
     [{ type: 'undone' }, ['fileNotStored']],
@@ -91,7 +91,7 @@ describe('keeping settings as a file', () => {
     expect(onUndo).toHaveBeenCalledOnce()
   })
 
-  test.each<[Outcome, string, string]>([
+  test.each<[FileOutcome, string, string]>([
     [{ type: 'reset' }, 'button', 'fileReset'],
     [{ type: 'imported', ignored: [] }, 'input[type="file"]', ''],
   ])('has the focus, once %j is taken back, on what began it', (outcome, selector, name) => {

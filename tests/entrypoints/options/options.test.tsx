@@ -144,19 +144,19 @@ describe('the options page', () => {
 
   test('says nothing went wrong while nothing has', () => {
     open('ready')
-    expect(screen.texts('.notice')).toEqual([])
+    expect(screen.texts('.alert')).toEqual([])
   })
 
   test('says that settings could not be read', () => {
     open('unread')
-    expect(screen.texts('.notice p')).toEqual(['optionsUnread'])
+    expect(screen.texts('.alert p')).toEqual(['optionsUnread'])
   })
 
   test('says that a choice was not saved, keeps it shown, and offers to try again', () => {
     open('unsaved', ['people'])
-    expect(screen.texts('.notice p')).toEqual(['optionsUnsaved'])
+    expect(screen.texts('.alert p')).toEqual(['optionsUnsaved'])
     expect(isOn('People')).toBe(false)
-    screen.click('.notice button', 'optionsTryAgain')
+    screen.click('.alert button', 'optionsTryAgain')
     expect(onRetry).toHaveBeenCalledOnce()
   })
 
@@ -165,10 +165,10 @@ describe('the options page', () => {
     vi.stubGlobal('HTMLElement', screen.document.defaultView?.HTMLElement)
     const before = switchOf('People')
     const focus = vi.spyOn(before, 'focus')
-    const again = screen.find('.notice button', 'optionsTryAgain')
+    const again = screen.find('.alert button', 'optionsTryAgain')
     const { Event } = screen.document.defaultView ?? globalThis
     act(() => void again.dispatchEvent(Object.assign(new Event('focus'), { relatedTarget: before })))
-    screen.click('.notice button', 'optionsTryAgain')
+    screen.click('.alert button', 'optionsTryAgain')
     expect(focus).toHaveBeenCalledOnce()
   })
 

@@ -4,11 +4,11 @@ import type { SiteView } from '../../../components/on-this-page/SiteSwitch'
 import { createFinder } from '../../../data/search/find'
 import type { PageView } from '../../../data/this-page'
 import { Popup } from '../../../entrypoints/popup/Popup'
-import type { View } from '../../../entrypoints/popup/view'
+import type { PopupView } from '../../../entrypoints/popup/view'
 import { onScreen, type Screen } from '../on-screen'
 import { smallPack } from '../small-pack'
 
-export const list: View = { at: 'list', from: null }
+export const list: PopupView = { at: 'list', from: null }
 export const onSettings = vi.fn()
 export const onVisit = vi.fn()
 export const onReload = vi.fn()
@@ -26,7 +26,12 @@ beforeEach(() => {
 export const choice = { key: 'site.example.org', value: true }
 export const free: SiteView = { on: true, decision: { by: 'reader', choice } }
 
-export function open(first: View, page: PageView = { state: 'none' }, site: SiteView | null = free, isUnsaved = false) {
+export function open(
+  first: PopupView,
+  page: PageView = { state: 'none' },
+  site: SiteView | null = free,
+  isUnsaved = false,
+) {
   const events = { onVisit, onReload, onSettings, onChoose, onRetry }
   screen.show(
     <Popup

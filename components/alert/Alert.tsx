@@ -1,16 +1,16 @@
 import { useRef } from 'preact/hooks'
 
-export interface NoticeProps {
+export interface AlertProps {
   text: string
   /** What the reader can do about it, if anything. */
   action?: { name: string; run: () => void }
 }
 
 /** One sentence that something went wrong; read out at once. */
-export function Notice({ text, action }: NoticeProps) {
+export function Alert({ text, action }: AlertProps) {
   const from = useRef<HTMLElement | null>(null)
   return (
-    <div class="notice" role="alert">
+    <div class="alert" role="alert">
       <p>{text}</p>
       {action !== undefined && (
         <button

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { CardSubject, PackCards } from '../../data/pack'
-import type { Found } from '../../data/search/find'
+import type { SearchOutcome } from '../../data/search/find'
 import type { PageView } from '../../data/this-page'
 import { CategoryMark } from '../card/CategoryMark'
 import { PageEntry } from '../on-this-page/PageEntry'
@@ -9,7 +9,7 @@ import type { Words } from '../words'
 import { ResultEntry } from './ResultEntry'
 
 /** Something that can be chosen in the list, and what choosing it does with its subject. */
-export interface Choice {
+export interface SubjectOption {
   /** Unlike all others in the list. */
   readonly key: string
   readonly subject: string
@@ -17,20 +17,20 @@ export interface Choice {
   readonly content: ComponentChildren
 }
 
-export interface ChoiceGroup {
+export interface SubjectGroup {
   readonly key: string
   readonly heading?: ComponentChildren
   readonly category?: string
-  readonly options: readonly Choice[]
+  readonly options: readonly SubjectOption[]
 }
 
-/** What the list offers, in groups; a group without choices is left out. */
-export function choicesOf(pack: PackCards, found: Found, page: PageView, words: Words): ChoiceGroup[] {
+/** What the list offers, in groups; a group without options is left out. */
+export function optionsFor(pack: PackCards, found: SearchOutcome, page: PageView, words: Words): SubjectGroup[] {
   const groups = groupsOf(pack, found, page, words)
   return groups.filter(({ options }) => options.length > 0)
 }
 
-function groupsOf(pack: PackCards, found: Found, page: PageView, words: Words): ChoiceGroup[] {
+function groupsOf(pack: PackCards, found: SearchOutcome, page: PageView, words: Words): SubjectGroup[] {
   const subject = (id: string) => pack.subjects.filter((one) => one.id === id)
   switch (found.type) {
     case 'all':
@@ -54,7 +54,7 @@ function groupsOf(pack: PackCards, found: Found, page: PageView, words: Words): 
   }
 }
 
-function onThisPage(pack: PackCards, page: PageView, words: Words): ChoiceGroup {
+function onThisPage(pack: PackCards, page: PageView, words: Words): SubjectGroup {
   const found = page.state === 'read' ? page.subjects : []
   const visited = page.state === 'read' ? page.visited : null
   return {
@@ -80,7 +80,7 @@ function onThisPage(pack: PackCards, page: PageView, words: Words): ChoiceGroup 
   }
 }
 
-function byCategory({ categories, subjects }: PackCards): ChoiceGroup[] {
+function byCategory({ categories, subjects }: PackCards): SubjectGroup[] {
   return categories.map(({ id, name }) => ({
     key: id,
     category: id,
@@ -96,6 +96,6 @@ function byCategory({ categories, subjects }: PackCards): ChoiceGroup[] {
   }))
 }
 
-function toOpen({ id, name, role }: CardSubject): Choice {
+function toOpen({ id, name, role }: CardSubject): SubjectOption {
   return { key: `open-${id}`, subject: id, act: 'open', content: <SubjectEntry name={name} role={role} /> }
 }
