@@ -53,7 +53,7 @@ function checkSubject(subject: Subject, { subjects, facts, categories, cues }: P
 
   const { names, evidence } = subject.marking
   const lights = subjects.filter(({ marking }) => marking.names.length > 0)
-  // Own fields alone: `in` would also find "constructor".
+  // `in` would also find what every object inherits, such as "constructor".
   const isKnown = (cue: string) =>
     /^lang:[a-z]{2,3}$/.test(cue) ||
     (cue.startsWith('subject:') ? has(lights, cue.slice('subject:'.length)) : Object.hasOwn(cues, cue))
@@ -85,7 +85,9 @@ function repeated(ids: readonly string[]): number {
   return ids.findIndex((id, index) => ids.indexOf(id) < index)
 }
 
-/** What keeps a form from being read, or null: brackets must match, and it must start with a letter, a digit or a bracket. */
+/**
+ * What is wrong with a form, or null: its brackets must match, and it must start with a letter, a digit or a bracket.
+ */
 function formProblem(form: string): string | null {
   const open: string[] = []
   for (const character of form) {

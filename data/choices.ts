@@ -1,6 +1,6 @@
 import { defaultSettings, parseSettings, type Settings } from './settings.ts'
 
-/** One choice of the reader: the storage key and what shall stand there; `undefined` puts it back to the default. */
+/** One choice of the reader: a storage key and the value to store there; `undefined` goes back to the default. */
 export interface Choice {
   readonly key: string
   readonly value: unknown
@@ -11,17 +11,17 @@ export interface Choices {
   readonly reading: 'waiting' | 'done' | 'failed'
   /** The stored items as last read. */
   readonly stored: Readonly<Record<string, unknown>>
-  /** Choices that storage does not hold yet, the last one of a key only. */
+  /** Choices that storage does not hold yet; of several for one key only the last. */
   readonly unsaved: readonly Unsaved[]
 }
 
 interface Unsaved extends Choice {
-  /** Counts choices, so that news of an earlier one does not pass for news of a later one. */
+  /** Number of the choice: news of an earlier one for the same key must not pass for news of this one. */
   readonly turn: number
   readonly state: 'saving' | 'refused'
 }
 
-/** What can happen to them. */
+/** What can happen to the choices. */
 export type SettingsEvent =
   | { type: 'read'; items: Readonly<Record<string, unknown>> }
   | { type: 'unreadable' }
@@ -31,13 +31,14 @@ export type SettingsEvent =
   /** Storage changed under these keys, here or in another window. */
   | { type: 'changed'; keys: readonly string[] }
 
-/** What a page shows: the reader's choices count at once, saved or not. */
+/** What a page of the extension shows: the reader's choices count at once, saved or not. */
 export interface SettingsView {
   readonly settings: Settings
-  /** waiting: not known yet; unread: defaults stand in for settings that could not be read; unsaved: a choice was refused. */
+  /** waiting: not read yet; unread: reading failed, these are the defaults; unsaved: the browser refused a choice. */
   readonly state: 'waiting' | 'ready' | 'unread' | 'unsaved'
 }
 
+/** Where every page begins: nothing read, nothing chosen. */
 export const noChoices: Choices = { reading: 'waiting', stored: {}, unsaved: [] }
 
 /** The choices after something happened. */
@@ -64,7 +65,7 @@ export function advance(choices: Choices, event: SettingsEvent): Choices {
         unsaved: choices.unsaved.map((one) => (one.turn === event.turn ? { ...one, state: 'refused' } : one)),
       }
     case 'changed':
-      // What another window has written since is newer than a choice that never got there.
+      // What another window has written since is newer than a choice that was refused.
       return {
         ...choices,
         unsaved: choices.unsaved.filter(({ key, state }) => state === 'saving' || !event.keys.includes(key)),

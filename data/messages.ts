@@ -13,7 +13,10 @@ export type Ask =
 export type TourAsk =
   /** A tour is about to take a step, say what you have: the frame sends {@link FrameStops}. Loads the popover. */
   | { type: 'stops' }
-  /** Ring that mention, by its index in what was answered last, and say that it is the `place`th (from 1) of so many on the page. */
+  /**
+   * Ring the mention with that index in the last {@link FrameStops}, and say that it is number `place` (from 1) of
+   * `count` on the page.
+   */
   | { type: 'visit'; index: number; place: number; count: number }
   /** The ring is in another frame. */
   | { type: 'leave' }
@@ -23,8 +26,8 @@ export type TourAsk =
 export interface Relay {
   type: 'relay'
   /**
-   * `enter`: the reader pressed Enter here, open the card wherever the ring is. `back`: that card is closed, take the focus back
-   * whoever gave it. `end`: the tour is over.
+   * `enter`: the reader pressed Enter, whoever has the ring opens the card. `back`: that card is closed, whoever lent
+   * the focus takes it back. `end`: the tour is over.
    */
   word: 'enter' | 'back' | 'end'
 }
@@ -34,15 +37,23 @@ export interface FrameStops {
   type: 'stops'
   /** The subject of each mention that can be seen, in reading order. */
   subjects: string[]
-  /** Index of the mention that is ringed, between two indices (1.5) where the ringed one is gone; null where the ring is not here. */
+  /**
+   * Index of the ringed mention; between two (1.5) where the ringed one is gone; null where the ring is in another
+   * frame.
+   */
   at: number | null
-  /** The way from the page to the frame: its index among the frames of each one on the way; -1 where the browser does not tell. */
+  /**
+   * The way from the top page to the frame: at each step the index among the frames there; -1 where the browser does
+   * not tell.
+   */
   path: number[]
-  /** Of each frame in this one, by index, how many of the mentions come before it. */
+  /** For each frame inside this one, by index: how many of this frame's mentions come before it. */
   before: number[]
 }
 
-/** What one frame found. Sent when asked, and unasked when it changed. The sender's `frameId` says which frame it is. */
+/**
+ * What one frame found. Sent when asked, and unasked when it changed. The sender's `frameId` says which frame it is.
+ */
 export interface FrameReport {
   type: 'frame'
   /** True for the page itself, false for a frame inside it. */

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 
 /** Lower-case words joined by hyphens: `london-bridge-attack`. */
 const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'))
-/** A single word, for it is compared with the one beside a name. */
+/** A single word: it is compared with the one word beside a name. */
 const SingleWord = v.pipe(v.string(), v.regex(/^\S+$/, 'must be one word'))
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'))
 
-/** The calendar's own word on it: a pattern alone lets 31 February pass. */
+/** True for a day that the calendar has; a pattern alone would let 31 February pass. */
 function isDay(text: string): boolean {
   const moment = new Date(`${text}T00:00Z`)
   return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
@@ -25,6 +25,7 @@ export const Source = v.strictObject({
   speaker: v.strictObject({ name: Text, role: Text }),
 })
 
+/** A group of subjects that readers can switch off as a whole. */
 export const Category = v.strictObject({ id: Id, name: Text, description: Text })
 
 /** A number a fact states, kept as data so that a card can draw it. */
@@ -32,7 +33,10 @@ export const Figure = v.strictObject({
   value: v.pipe(v.number(), v.minValue(0, 'must be 0 or more')),
   /** What is counted, in the plural a card shows after the number: "people", "years". */
   unit: Text,
-  /** `exactly`: the source states the number without a qualifier; cards then show none, for the source claims no precision. */
+  /**
+   * `exactly`: the source states the number without a qualifier; cards then show none, for the source claims no
+   * precision.
+   */
   qualifier: v.picklist(['exactly', 'about', 'more than', 'at least']),
   /** What the number is a number of: "people involved in extremist activity". */
   ofWhat: Text,
@@ -49,6 +53,7 @@ export const Quote = v.strictObject({
   speaker: Text,
 })
 
+/** One thing the source says, with its quotes and numbers. */
 export const Fact = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^F\d{2,}$/, 'must be F and at least two digits')),
   /** One sentence in the project's own words. */
@@ -61,7 +66,9 @@ export const Fact = v.strictObject({
 
 /** What on the page speaks for or against a name's meaning the subject. */
 export const Evidence = v.strictObject({
-  /** A list of `cues`, `subject:ID` for that subject named on the same page, or `lang:xx` for a page in that language. */
+  /**
+   * A list of `cues`, `subject:ID` for that subject named on the same page, or `lang:xx` for a page in that language.
+   */
   cue: Text,
   /** Positive speaks for, negative against; see docs/pack.md for the scale. */
   weight: v.pipe(v.number(), v.minValue(-9, 'must be -9 or more'), v.maxValue(9, 'must be 9 or less')),
@@ -85,7 +92,10 @@ export const Name = v.strictObject({
    * needs: stands only with evidence for it; once-named: stands only where the subject is named in full on the page.
    */
   stands: v.picklist(['always', 'unless', 'needs', 'once-named']),
-  /** Words that, directly before the name, make it another name ("Federal" Security Service). `*` is any capitalised word. */
+  /**
+   * Words that, directly before the name, make it another name ("Federal" Security Service). `*` is any capitalised
+   * word.
+   */
   notAfter: v.optional(v.array(SingleWord), []),
   /** Words allowed directly before it although `notAfter` has `*`. */
   mayFollow: v.optional(v.array(SingleWord), []),
@@ -95,6 +105,7 @@ export const Name = v.strictObject({
   evidence: v.optional(v.array(Evidence), []),
 })
 
+/** Who or what has a card. */
 export const Subject = v.strictObject({
   id: Id,
   category: Id,

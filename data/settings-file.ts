@@ -3,12 +3,16 @@ import { type Items, itemsOf, PLAIN_KEYS } from './items.ts'
 import { categoryKey, defaultSettings, parseSettings, type Settings, siteKey, subjectKey } from './settings.ts'
 import { readPattern } from './sites.ts'
 
-/** What a file of settings holds, or why it holds none. */
-export type ReadFile =
-  | { ok: true; items: Items /** Fields that are kept out, in the order of the file. */; ignored: readonly string[] }
-  | { ok: false; fault: FileFault }
+/**
+ * What a file of settings holds (`ignored` are the fields that were left out, in the order of the file), or why it
+ * holds none.
+ */
+export type ReadFile = { ok: true; items: Items; ignored: readonly string[] } | { ok: false; fault: FileFault }
 
-/** json: no JSON. foreign: JSON of something else. damaged: parts of ours are missing. version: newer than this. size: no room. */
+/**
+ * json: not JSON. foreign: JSON of something else. damaged: parts are missing. version: of a newer extension. size: too
+ * much to store.
+ */
 export type FileFault = 'json' | 'foreign' | 'damaged' | 'version' | 'size'
 
 /** The ids that settings may speak of; what a file says of others is ignored. */
@@ -22,6 +26,7 @@ const ROOM = { items: 512, bytes: 102_400 } as const
 
 const FORMAT = 'context-cards-settings'
 const VERSION = 1
+
 /** The text of a file that {@link readSettingsFile} reads back to the same settings. */
 export function writeSettingsFile(settings: Settings): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: itemsOf(settings) }, null, 2)}\n`
@@ -55,8 +60,8 @@ export function choicesBetween(from: Items, to: Items): Choice[] {
 }
 
 /**
- * Of what an administrator has set, the items that the parser takes, with an item for each site in `sites.patterns`; each locks its
- * setting, be it at the default.
+ * What an administrator has set, as far as the parser takes it, with an item of its own for each site in
+ * `sites.patterns`. Each item locks its setting, even one that equals the default.
  */
 export function managedItems(managed: Items): Items {
   const { 'sites.patterns': patterns, ...others } = managed
@@ -69,7 +74,7 @@ export function managedItems(managed: Items): Items {
   ])
 }
 
-/** True where the parser takes the value as it stands, be it the default. */
+/** True where the parser takes the value as it stands; the default counts, too. */
 function isKnown(key: string, value: unknown): boolean {
   const plain = PLAIN_KEYS.find((one) => one === key)
   if (plain !== undefined && value === defaultSettings[plain]) return true
@@ -82,7 +87,10 @@ function isKnown(key: string, value: unknown): boolean {
   return read.ok && siteKey(read.pattern) === key
 }
 
-/** False for a category or a subject that the pack has not: nobody could switch it on again. */
+/**
+ * False for a category or subject that the pack does not have: the options page would have no switch to turn it on
+ * again.
+ */
 function isOfPack(key: string, { categories, subjects }: KnownIds): boolean {
   if (key.startsWith('category.')) return categories.some((id) => categoryKey(id) === key)
   if (key.startsWith('subject.')) return subjects.some((id) => subjectKey(id) === key)

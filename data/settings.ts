@@ -20,21 +20,22 @@ export interface Settings {
   readonly sites: { readonly mode: (typeof SITE_MODES)[number]; readonly patterns: readonly string[] }
 }
 
+// The values a setting may have, the default first.
 export const MARKS = ['first', 'every', 'none'] as const
 export const UNDERLINES = ['dotted', 'dashed', 'solid', 'wavy', 'thick'] as const
 export const THEMES = ['auto', 'light', 'dark'] as const
 export const SITE_MODES = ['except', 'only'] as const
 
 /**
- * Reads settings from whatever storage holds: one stored item a choice, so that two windows writing at once lose nothing
- * and no item outgrows what sync storage takes. What an administrator set wins. Never throws: an unknown key is ignored,
- * a damaged value falls back alone, an administrator's to the reader's and the reader's to the default.
- * Part of the content script, so it depends on nothing and stays small.
+ * Reads settings from whatever storage holds: one stored item a choice, so that two windows writing at once lose
+ * nothing and no item outgrows what sync storage takes. What an administrator set wins. Never throws: an unknown key is
+ * ignored, a damaged value falls back alone, an administrator's to the reader's and the reader's to the default. Part
+ * of the content script, so it depends on nothing and stays small.
  */
 export function parseSettings(stored: unknown, managed?: unknown): Settings {
   const own: Record<string, unknown> = Object(stored)
   const given: Record<string, unknown> = { ...Object(managed) }
-  // Chromium hands on only such keys as a policy's schema names, so that a policy has its sites under one.
+  // A policy lists its sites under one key: Chromium passes on only the keys that the schema names.
   for (const one of [given['sites.patterns']].flat()) if (typeof one === 'string') given[siteKey(one)] = true
   const read = <Value>(key: string, asValid: (value: unknown) => Value | undefined) =>
     asValid(given[key]) ?? asValid(own[key])
@@ -62,6 +63,7 @@ export function parseSettings(stored: unknown, managed?: unknown): Settings {
   }
 }
 
+/** The settings of a reader who has chosen nothing. */
 export const defaultSettings: Settings = /* @__PURE__ */ parseSettings({})
 
 /** True where the reader keeps the extension off a site; `host` as in an address, '' where a page has none. */

@@ -2,8 +2,8 @@
 export type ReadPattern = { ok: true; pattern: string } | { ok: false; fault: 'empty' | 'scheme' | 'star' | 'host' }
 
 /**
- * Understands what a reader types or pastes as a site: `example.org`, `*.example.org` (the site and all under it), an address
- * with path and port, or an extension's match pattern. Gives the form that an address has it in: lower case, ASCII.
+ * Understands what a reader types or pastes as a site: `example.org`, `*.example.org` (the site and all under it), an
+ * address with path and port, or an extension's match pattern. Gives it as addresses have it: lower case, ASCII.
  */
 export function readPattern(typed: string): ReadPattern {
   const text = typed.trim()
@@ -18,7 +18,7 @@ export function readPattern(typed: string): ReadPattern {
   if (name.includes('*')) return { ok: false, fault: 'star' }
   const host = hostOf(name)
   if (host === null) return { ok: false, fault: 'host' }
-  // Numbers have nothing under them.
+  // An IP address has no sites under it.
   if (below && /^\[|^[\d.]+$/.test(host)) return { ok: false, fault: 'star' }
   return { ok: true, pattern: below ? `*.${host}` : host }
 }

@@ -15,12 +15,14 @@ export type PageView =
   /** What all frames found together; `host` is the top page's, `visited` the mention gone to last. */
   | { state: 'read'; host: string; mentions: number; subjects: readonly PageSubject[]; visited: Visited | null }
 
+/** A subject that the page mentions. */
 export interface PageSubject {
   readonly id: string
   /** Number of its mentions in all frames. */
   readonly count: number
 }
 
+/** The mention that the reader went to last. */
 export interface Visited {
   readonly subject: string
   /** Which of the subject's mentions, from 0. */

@@ -19,15 +19,21 @@ interface Stop extends Visit {
 }
 
 /**
- * A place in the page with all its frames: numbers that are compared one after the other. A frame takes two, how many mentions of
- * its parent come before it and which of the frames there it is; then comes the mention, halfway past its index.
+ * A place in the page with all its frames, as numbers to compare one after the other. Each frame on the way adds two:
+ * how many of its parent's mentions come before it, and its index among the parent's frames. Last comes the mention's
+ * index and a half, so that it sorts between the frames before it and those after it.
  */
 type Key = readonly number[]
 
-/** In place of the index of a frame that the browser does not tell: such frames come last, in the order of their ids. */
+/**
+ * Stands for the index of a frame where the browser does not tell it: such frames come last, in the order of their ids.
+ */
 const LAST = 1e6
 
-/** The next (`step` 1) or previous (-1) mention of a page in reading order, round at the ends. Null where nothing is mentioned. */
+/**
+ * The next (`step` 1) or previous (-1) mention of a page in reading order, round at the ends. Null where nothing is
+ * mentioned.
+ */
 export function nextStep(frames: StopsByFrame, step: 1 | -1): Visit | null {
   const stops = inReadingOrder(frames)
   const at = [...frames].find(([, { at }]) => at !== null)
@@ -38,8 +44,8 @@ export function nextStep(frames: StopsByFrame, step: 1 | -1): Visit | null {
 }
 
 /**
- * The `position`th mention of one subject in reading order, from 0; the first where there are no longer so many. Null where it
- * has none.
+ * The `position`th mention of one subject in reading order, from 0; the first where there are no longer so many. Null
+ * where it has none.
  */
 export function stepTo(frames: StopsByFrame, subject: string, position: number): (Visit & { position: number }) | null {
   const stops = inReadingOrder(frames).filter((stop) => stop.subject === subject)

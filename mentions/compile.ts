@@ -14,7 +14,7 @@ export interface Term {
 
 /** Compiled rules: finding costs the same for 30 names or for 50,000. */
 export interface Terms {
-  /** One bit for each hash of a first word: tells most words of a text apart without a look-up. */
+  /** A bit is set for the hash of each first word: most words of a text are ruled out by it, without a look-up. */
   readonly filter: Uint32Array
   /** Lengths of the forms that start with a word (given in lower case), longest first. */
   lengthsOf(word: string): readonly number[]
@@ -23,6 +23,7 @@ export interface Terms {
   readonly plainWords: WordList
 }
 
+/** Bits of the filter for each first word: the more, the fewer words pass it by chance. */
 const FILTER_BITS_A_WORD = 16
 
 /**
@@ -67,7 +68,7 @@ export function compile({ cues, names, plainWords = '' }: Omit<Rules, 'categorie
 function firstWords(form: string): Iterable<string> {
   const wordOf = (wording: string) => wording.slice(0, wordEnd(wording, 0)).toLowerCase()
   if (!/[[(]/.test(form)) return [wordOf(form)]
-  // Expanded only up to the first space outside brackets, where that already gives each wording a word.
+  // Up to the first space outside brackets is enough, unless a wording leaves all of that out.
   const start = /^(?:\([^[\]()]*\)|\[[^[\]()]*\]|[^ [(])+(?= )/.exec(form)?.[0]
   const begun = start ? expand(start) : ['']
   return new Set((begun.includes('') ? expand(form) : begun).map(wordOf))

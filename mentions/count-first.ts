@@ -1,4 +1,7 @@
-/** How many at the beginning of a list pass a test that none behind the first to fail passes; found by halving. */
+/**
+ * How many items at the beginning of a list pass a test, by binary search: after the first that fails all others must
+ * fail.
+ */
 export function countFirst<One>(list: readonly One[], passes: (one: One) => boolean): number {
   let low = 0
   let high = list.length

@@ -1,7 +1,7 @@
 import type { Candidate, Found } from './find.ts'
 import type { Reason } from './reason.ts'
 
-/** The full name that a short form stands for at its place, or undefined where it may mean somebody else. */
+/** The full name that a short form stands for where it is, or undefined if it may mean somebody else. */
 export type Established = (candidate: Candidate) => string | undefined
 
 /**

@@ -1,6 +1,6 @@
 /**
  * All wordings of a form: `[a|b]` is a part that may be left out, `(a|b)` a part that takes one of its wordings; both
- * nest. Gaps that a left-out part leaves behind close. That brackets match is for `parsePack` to see to.
+ * nest. Double spaces that a left-out part leaves behind are closed. `parsePack` has made sure that brackets match.
  */
 export function expand(form: string): string[] {
   return readChoices(form, 0).wordings.map((wording) => wording.replace(/ {2,}/g, ' ').trim())

@@ -7,7 +7,7 @@ import { isBarred } from './neighbours.ts'
 import type { EvidenceRule, NameRule } from './rules.ts'
 import { sentenceStarts } from './sentences.ts'
 
-/** Where a find stands: offsets in the run's own text (UTF-16 units), and what lies around it. */
+/** Where something was found in a run: offsets in the run's own text (UTF-16 units), and in which sentence and word. */
 export interface Span {
   start: number
   end: number
@@ -27,12 +27,14 @@ export interface Candidate extends Span {
   barred: '' | 'rival' | 'other'
 }
 
-/** What a run says for or against names: a cue (by its list's place in the rules) or a subject that stands (by its id). */
+/**
+ * What a run says for or against names: a cue (by its list's place in the rules) or a subject that stands (by its id).
+ */
 export interface Heard extends Span {
   source: EvidenceRule[0]
 }
 
-/** All that matters of a run. */
+/** All names and cues of a run. */
 export interface Found {
   names: Candidate[]
   cues: Heard[]
@@ -45,9 +47,9 @@ interface Match {
 }
 
 /**
- * Finds all names and cues in a run's text, at each place the longest first. Overlapping ones are all returned, but for
- * a name within a longer one of the same subject: it is no mention of its own, nor, where the longer one means another, of
- * anybody.
+ * Finds all names and cues in a run's text, at each place the longest first; null where there are none. Overlapping
+ * ones are all returned, except a name within a longer one of the same subject ("Parker" in "Andrew Parker"): it stands
+ * or falls with the longer.
  */
 export function find(terms: Terms, original: string): Found | null {
   const { text, startOf, endOf } = fold(original)
@@ -85,7 +87,7 @@ export function find(terms: Terms, original: string): Found | null {
 
 const BACKSLASH = 92
 
-/** Length of the escape at `at` as text that shows data has it (\n, \u2019): its letters start no word ("\nMI5"). */
+/** Length of an escape sequence at `at`, as text that shows data has them: the n of "\nMI5" is no part of the word. */
 function escapeAt(text: string, at: number): number {
   return /^.(u\w{4}|[nrt])/.exec(text.slice(at, at + 6))?.[0].length ?? 1
 }

@@ -11,8 +11,8 @@ export interface Folded {
 
 /**
  * Gaps other than one plain space and what nobody sees (`\p{DI}`: soft hyphen, joiners and zero-width characters, bidi
- * controls, fillers, variation selectors), then single characters with a plainer twin, and the curly quotes of text that
- * was read in the wrong encoding ("MI5â€™s").
+ * controls, fillers, variation selectors), then single characters with a plainer twin, and the curly quotes of text
+ * that was read in the wrong encoding ("MI5â€™s").
  */
 const FOLDABLE = /(?:[^\S ]|\p{DI}| (?=[\s\p{DI}]))[\s\p{DI}]*|[‘’‛ʼ′‐-–−！-～]|â€[™˜]/gu
 const SEEN_GAP = /[^\S\ufeff]/
@@ -24,7 +24,7 @@ function twin(found: string): string {
 }
 
 /**
- * Folds what a reader does not see apart: any white space (also none-breaking) to one space, invisible characters
+ * Folds what readers cannot tell apart: any white space (also non-breaking) to one space, invisible characters
  * (soft hyphens, joiners, bidi marks) to nothing, curly quotes, dashes in names and full-width letters to their
  * plain twins. Case stays.
  */

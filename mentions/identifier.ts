@@ -28,7 +28,9 @@ const TELLTALES = [
 ]
 const TELLTALE = new RegExp(TELLTALES.join('|'), 'u')
 
-/** True where the find is part of an address, a file name, an e-mail address or an identifier, not a word of a sentence. */
+/**
+ * True where the find is part of an address, a file name, an e-mail address or an identifier, not a word of a sentence.
+ */
 export function isIdentifier(text: string, start: number, end: number): boolean {
   const initial = /^\p{Lu}/u.test(text.slice(start, end)) ? 'A' : 'a'
   return TELLTALE.test(`${text.slice(Math.max(0, start - REACH), start)}§${initial}${text.slice(end, end + REACH)}`)

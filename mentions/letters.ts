@@ -1,4 +1,7 @@
-/** What a character is to a reader of names: its place in KINDS. From UNSPACED on, letters of two kinds never share a word. */
+/**
+ * What a character is to a reader of names: its place in KINDS. From UNSPACED on, letters of two kinds never share a
+ * word.
+ */
 const GAP = -1
 const DIGIT = 0
 /** Belongs to the letter before it. */

@@ -18,10 +18,10 @@ export function isBarred(
   end: number,
 ): '' | 'rival' | 'other' {
   const [, before, stop] = BEFORE.exec(text.slice(Math.max(0, start - REACH), start)) ?? []
-  // A full stop ends a sentence there, but behind an initial.
+  // A full stop before the name ends a sentence, except after an initial.
   if (bars(notAfter, before, `${plainWords} ${mayFollow}`, stop ? /^\p{Lu}$/u : /^\p{Lu}/u)) return 'rival'
   const after = AFTER.exec(text.slice(end, end + REACH))?.[1]
-  // Of a headline in capitals no word is a name for having one.
+  // In a headline all in capitals a capital letter says nothing.
   return bars(notBefore, after, plainWords, /^\p{Lu}\p{Ll}/u) ? 'other' : ''
 }
 

@@ -21,6 +21,7 @@ export type CaseRule = 0 | 1 | 2
 /** 0 always, 1 unless evidence speaks against it, 2 needs evidence, 3 once the subject was named in full. */
 export type Stands = 0 | 1 | 2 | 3
 
+/** A name of a subject: its forms, and when it counts. */
 export interface NameRule {
   subject: string
   forms: string[]
@@ -28,9 +29,8 @@ export interface NameRule {
   stands: Stands
   /** Names that count on other subjects are weighed after those (1), short forms after full names (2). */
   stage?: 1 | 2
-  /** Source (a cue list's place, or a subject's id), weight, nearness. */
   evidence?: EvidenceRule[]
-  /** Words that make it another name before it, or behind it; `*` is any capitalised one. */
+  /** Words that make it another name when they stand before or after it; `*` is any capitalised word. */
   notAfter?: WordList
   notBefore?: WordList
   mayFollow?: WordList
@@ -39,4 +39,7 @@ export interface NameRule {
 /** 0 beside the name, 1 in its sentence, 2 in its block, 3 on its page. */
 export type Within = 0 | 1 | 2 | 3
 
+/**
+ * Where evidence comes from (place of a cue list, id of a subject, or `lang:xx`), its weight, and how near it must be.
+ */
 export type EvidenceRule = [source: number | string, weight: number, within: Within]

@@ -8,15 +8,15 @@ export type Totals = Map<EvidenceRule[0], string>
 
 /** Words between a name and a cue that still count as beside it. */
 const BESIDE = 4
-/** So many of one source on either side are looked at, a few of which may overlap the name. */
+/** How many cues of one source are looked at on either side of a name. */
 const REACH = 16
 
 /** What a run says, by source; of each in the order of the text. */
 export type Nearby = ReadonlyMap<EvidenceRule[0], readonly Heard[]>
 
 /**
- * Adds up what speaks for and against a candidate, each piece of evidence once; of all that stands beside it only the
- * nearest counts. `best` is the strongest that speaks for it.
+ * Adds up what speaks for and against a candidate. Each entry of its evidence counts once; of all that are `beside` it
+ * only the nearest. `best` is the weightiest that speaks for it.
  */
 export function score(candidate: Candidate, nearby: Nearby, totals: Totals): { sum: number; best: Reason | undefined } {
   let sum = 0
@@ -29,7 +29,7 @@ export function score(candidate: Candidate, nearby: Nearby, totals: Totals): { s
     most = weight
     best = { kind, words }
   }
-  // Gaps come in halves: BESIDE itself is still near enough.
+  // Gaps come in halves; this little more lets a gap of BESIDE itself count.
   let nearest = BESIDE + 0.1
   let beside: [weight: number, words?: string] = [0]
   for (const [source, weight, within] of candidate.name.evidence ?? []) {
@@ -39,7 +39,8 @@ export function score(candidate: Candidate, nearby: Nearby, totals: Totals): { s
     }
     const here = nearby.get(source) ?? []
     const at = countFirst(here, ({ start }) => start < candidate.start)
-    // The nearest tell all: where neither of them is in a candidate's sentence, no other is. A page may have thousands in one block.
+    // The nearest are enough: if they are not in the candidate's sentence, no other is. A block may have thousands of
+    // cues.
     const heard = here
       .slice(Math.max(0, at - REACH), at + REACH)
       .filter(

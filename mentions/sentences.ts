@@ -1,8 +1,13 @@
-/** A full stop after these ends no sentence: initials, and titles, months and the like, which have three letters at most. */
+/**
+ * A full stop after these ends no sentence: initials, and titles, months and the like, which have three letters at
+ * most.
+ */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{0,2}|Prof|Sept)$/u
 const STOP = /(?<![.!?…])[.!?…]+["'”’)\]]* +(?=["'“‘([]*[\p{Lu}\p{N}])|; +|[。！？]+[”」』]?/gu
 
-/** Offsets in folded text at which a sentence, or a part of one behind a semicolon, begins after the first, ascending. */
+/**
+ * Offsets in folded text at which sentences, or parts of one after a semicolon, begin; ascending, without the first.
+ */
 export function sentenceStarts(text: string): number[] {
   const starts: number[] = []
   for (const stop of text.matchAll(STOP)) {

@@ -22,7 +22,10 @@ export function weigh(found: readonly Found[], lang = ''): Mention[][] {
   return finish(weighInSteps(found, lang))
 }
 
-/** Weighs as `weigh` does, in steps of a small part of a millisecond each: a page may hold tens of thousands of candidates. */
+/**
+ * Weighs as `weigh` does, in steps of a small part of a millisecond each: a page may hold tens of thousands of
+ * candidates.
+ */
 export function* weighInSteps(found: readonly Found[], lang: string): Generator<undefined, Mention[][]> {
   const runs = found.map(({ names, cues }) => ({ names, heard: [...cues] }))
   const totals: Totals = new Map([[`lang:${lang.toLowerCase().split('-')[0]}`, lang]])
@@ -33,7 +36,7 @@ export function* weighInSteps(found: readonly Found[], lang: string): Generator<
   for (const { cues } of found) cues.forEach(count)
   for (const stage of [0, 1, 2]) {
     const established = stage === 2 ? establish(found, reasons) : undefined
-    // What stands is heard only by the next stage: within one no name may count on another.
+    // Names that stand count as evidence from the next stage on: within a stage no name depends on another.
     const risen: [Heard[], Heard][] = []
     for (const { names, heard } of runs) {
       const candidates = names.filter(({ name, barred }) => (name.stage ?? 0) === stage && !barred)
@@ -74,14 +77,16 @@ function judge(candidate: Candidate, nearby: Nearby, totals: Totals, established
   return sum + (stands === 1 ? 1 : -1) > 0 ? (best ?? { kind: 'name' }) : null
 }
 
-/** Of those that stand the longest first, then the earliest, as sorting keeps the order of the text. */
+/**
+ * The mentions of a run: where candidates that stand overlap, the longest wins, then the earliest (sorting is stable).
+ */
 function select(names: readonly Candidate[], reasons: ReadonlyMap<Candidate, Reason>): Mention[] {
   const mentions: Mention[] = []
   const taken = new Set<number>()
   for (const candidate of names.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
     const { start, end, surface, name } = candidate
     const reason = reasons.get(candidate)
-    // What overlaps a longer one has its own beginning or end in it; comparing each with each would never end on some pages.
+    // A shorter one that overlaps has its beginning or its end in it: no need to compare each with each.
     if (!reason || taken.has(start) || taken.has(end - 1)) continue
     for (let at = start; at < end; at++) taken.add(at)
     mentions.push({ start, end, surface, subject: name.subject, reason })

@@ -15,7 +15,7 @@ export interface BadgeBrowser extends FrameBrowser, SettingsStorage {
   i18n: { getMessage(name: string, substitutions?: string): string }
 }
 
-/** White on it has 10:1. Both are given, for browsers draw text of a colour of their own choice otherwise. */
+/** White on the background has a contrast of 10:1. Both are set, or the browser would pick the colour of the text. */
 export const BADGE = { background: '#3a3494', text: '#ffffff' } as const
 
 /** Gives all badges their colours. Browsers may forget them with the background, so it is done whenever that starts. */
@@ -30,19 +30,22 @@ export async function followReport(message: unknown, { tab }: Sender, api: Badge
   if (isFrameReport(message) && message.unasked && tab?.id !== undefined) await refreshBadge(tab.id, api)
 }
 
-/** Brings all badges in line when the reader or an administrator wants them shown or not. `changes` as storage tells them. */
+/**
+ * Brings all badges in line when the reader or an administrator wants them shown or not. `changes` as storage tells
+ * them.
+ */
 export async function followChoice(changes: object, api: BadgeBrowser = browser): Promise<void> {
   if (!('badge' in changes)) return
   const tabs = await api.tabs.query({ discarded: false })
   await Promise.all(tabs.map(({ id }) => id !== undefined && refreshBadge(id, api)))
 }
 
-/** Tabs whose frames are being asked, and whether anything changed since: it will be asked once more. */
+/** Tabs whose frames are being asked; those where something changed meanwhile are asked once more. */
 const asking = new Map<number, 'settled' | 'changed'>()
 
 /**
- * Brings a tab's badge in line with what its frames find now. The frames of a page report one by one: one question at a time
- * is asked for all of them. Never throws; a tab may close at any time.
+ * Brings a tab's badge in line with what its frames find now. Its frames report one by one, so there is
+ * one round of asking at a time, however many report. Never throws; a tab may close at any time.
  */
 export async function refreshBadge(tab: number, api: BadgeBrowser = browser): Promise<void> {
   if (asking.has(tab)) {

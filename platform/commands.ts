@@ -31,7 +31,9 @@ export interface CommandBrowser extends FrameBrowser, SettingsStorage {
  */
 let last: Promise<void> = Promise.resolve()
 
-/** Does what a keyboard command asks of a tab, by default the active one, after all that was asked before. Never throws. */
+/**
+ * Does what a keyboard command asks of a tab, by default the active one, after all that was asked before. Never throws.
+ */
 export function runCommand(name: string, tab?: number, api: CommandBrowser = browser): Promise<void> {
   last = last.then(() => run(name, tab, api)).catch(() => undefined)
   return last
@@ -68,7 +70,9 @@ async function toggleSite(tab: number, api: CommandBrowser): Promise<void> {
   }
 }
 
-/** Host of the page itself; any frame says it, for the page may be of a kind where no content script runs. */
+/**
+ * Host of the page itself. Any frame can tell it: in some pages a content script runs in a frame but not at the top.
+ */
 function hostOf(reports: ReadonlyMap<number, FrameReport>): string {
   const [first] = [...reports.values()].sort((a, b) => Number(b.top) - Number(a.top))
   return first?.host ?? ''

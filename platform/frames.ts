@@ -4,6 +4,7 @@ import { browser } from './browser'
 /** How long, in ms, frames have to answer. */
 const PATIENCE = 150
 
+/** Where a message comes from: a tab and a frame in it; a page of the extension may have no tab. */
 export interface Sender {
   tab?: { id?: number | undefined } | undefined
   frameId?: number | undefined

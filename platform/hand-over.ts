@@ -1,6 +1,6 @@
 import { browser } from './browser'
 
-/** Keys under which places are handed over; a fragment that begins otherwise is a place itself. */
+/** What the keys of stored destinations begin with; any other fragment says itself what to show. */
 const PREFIX = 'place-'
 
 /** The part of the browser that handing something to a page of ours needs. */
@@ -18,8 +18,8 @@ export interface HandOverBrowser {
 export type Destination = { subject: string } | { query: string }
 
 /**
- * Keeps what a page of ours is to show and gives the fragment of the address at which it finds it. An address that said it would stay
- * in the browser's history. It is kept as long as the browser runs, so that the page can be loaded again.
+ * Keeps what a page of ours is to show and gives the fragment of the address at which it finds it. An address that said
+ * it would stay in the browser's history. It is kept as long as the browser runs, so that the page can be loaded again.
  */
 export async function handOver(
   place: Destination,
@@ -31,8 +31,8 @@ export async function handOver(
 }
 
 /**
- * What the fragment of an address asks for, written as a query (`subject=mi5`): what was handed over, '' where that is gone, or what
- * the fragment itself says. Never throws.
+ * What the fragment of an address asks for, written as a query (`subject=mi5`): what was handed over, '' where that is
+ * gone, or what the fragment itself says. Never throws.
  */
 export async function takeOver(fragment: string, { storage: { session } }: HandOverBrowser = browser): Promise<string> {
   const key = fragment.replace(/^#/, '')

@@ -9,6 +9,7 @@ import { forgetOpen, rememberOpen } from './open-before'
 import { grantOptions } from './own-pages'
 import { relay } from './tour'
 
+/** What listening needs beside the browser. */
 export interface Answers {
   /** Subjects that can be named in full. */
   subjects: readonly { id: string; name: string }[]
@@ -20,7 +21,7 @@ export interface Answers {
 
 /**
  * Listens to all that the browser tells a background; to be called before anything else, since it may have been started
- * for an event that waits. What fails has nobody to be told: it must fail alone.
+ * for an event that waits. Nobody could be told of a failure; it must not keep the rest from running.
  */
 export function listenToBrowser({ subjects, suggestionsFor, isXml }: Answers): void {
   const { i18n, runtime, storage, tabs } = browser

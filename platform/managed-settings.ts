@@ -8,8 +8,8 @@ export interface ManagedArea {
 }
 
 /**
- * Follows what an administrator has set, as it stands there: `show` is called once it is known, then on each change. Firefox refuses the read where
- * there is no policy, so a refusal counts as nothing set.
+ * Follows what an administrator has set, unparsed: `show` is called once it is known, then on each change. Firefox
+ * rejects the read where there is no policy, so a rejection counts as nothing set.
  */
 export async function followManaged(
   show: (managed: Items) => void,

@@ -9,6 +9,7 @@ export interface Suggestion {
   description: string
 }
 
+/** Where the browser wants the answer, by the key the reader pressed. */
 export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab'
 
 /** The part of the browser that answering in the address bar needs. */
@@ -33,7 +34,10 @@ export function suggest(found: readonly Suggestion[], isXml: boolean): { content
   }))
 }
 
-/** Opens the card of the subject that was named in full, as by choosing a suggestion, else the search for what was typed. */
+/**
+ * Opens the card of the subject that was named in full, as by choosing a suggestion, else the search for what was
+ * typed.
+ */
 export async function enter(
   text: string,
   disposition: Disposition,

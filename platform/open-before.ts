@@ -6,7 +6,10 @@ const KEY = 'open-before'
 export interface OpenBeforeBrowser {
   tabs: { query(wanted: object): Promise<readonly { id?: number | undefined }[]> }
   storage: {
-    /** Lost with the browser, and when the extension is updated or switched off: exactly when pages lose their content scripts. */
+    /**
+     * Lost with the browser, and when the extension is updated or switched off: exactly when pages lose their content
+     * scripts.
+     */
     session: {
       get(key: string): Promise<Record<string, unknown>>
       set(items: Record<string, unknown>): Promise<void>
@@ -15,8 +18,8 @@ export interface OpenBeforeBrowser {
 }
 
 /**
- * Remembers which tabs are open, unless that is remembered already: their pages may have been there before the extension, and some
- * browsers put content scripts only into pages opened later.
+ * Remembers which tabs are open, unless that is remembered already: their pages may have been there before the
+ * extension, and some browsers put content scripts only into pages opened later.
  */
 export async function rememberOpen({ tabs, storage: { session } }: OpenBeforeBrowser = browser): Promise<void> {
   if ((await remembered(session)) !== null) return

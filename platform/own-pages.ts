@@ -8,7 +8,7 @@ export interface Opener {
   extension: { getViews(wanted: { type: 'popup' }): readonly unknown[] }
 }
 
-/** Opens the options page, or shows it where it is already open; a popup that asks for it makes way. */
+/** Opens the options page, or shows it where it is already open. Closes the popup if that is what asked (`asking`). */
 export async function openOptions(opener: Opener = browser, asking: { close(): void } = window): Promise<void> {
   await opener.runtime.openOptionsPage()
   // Firefox leaves the popup open above the page it has just shown. The same page in a tab stays.

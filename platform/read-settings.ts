@@ -18,8 +18,8 @@ interface StoredItems {
 }
 
 /**
- * What is stored, and what an administrator set. Never throws: an area that cannot be read counts as empty, as Firefox's managed
- * one does wherever there is no administrator.
+ * What is stored, and what an administrator set. Never throws: an area that cannot be read counts as empty, as
+ * Firefox's managed one does wherever there is no administrator.
  */
 export async function readItems({ storage: { sync, managed } }: SettingsStorage = browser): Promise<StoredItems> {
   const [stored, set] = await Promise.all([itemsOf(sync), itemsOf(managed)])

@@ -19,8 +19,8 @@ export interface ShortcutBrowser {
 }
 
 /**
- * Follows the shortcuts: `show` is called once they are known, and whenever the window is come back to, for browsers tell of no
- * change. Browsers without keyboard commands, as on phones, have none.
+ * Follows the shortcuts: `show` is called once they are known, and each time the window gets the focus again, because
+ * browsers do not announce a change. Browsers without keyboard commands, as on phones, have none.
  */
 export async function followShortcuts(
   show: (shortcuts: readonly Shortcut[]) => void,

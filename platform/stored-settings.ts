@@ -12,6 +12,7 @@ export interface SettingsArea {
   }
 }
 
+/** The reader's stored settings, as a page of the extension uses them. */
 export interface StoredSettings {
   /** Makes a choice: shown at once, then stored. Never throws; a refusal shows as the view's state `unsaved`. */
   choose(choice: Choice): void
@@ -24,7 +25,8 @@ export interface StoredSettings {
 }
 
 /**
- * Opens the stored settings: `show` is called at once, then on each change, whether made here, in another window or on another device.
+ * Opens the stored settings: `show` is called at once, then on each change, whether made here, in another window or on
+ * another device.
  */
 export function openSettings(
   show: (view: SettingsView) => void,

@@ -1,5 +1,4 @@
-import type { FrameReport } from '../data/messages'
-import { isFrameReport } from '../data/messages'
+import { type FrameReport, isFrameReport } from '../data/messages'
 import { type PageView, type Visited, viewOfReports } from '../data/this-page'
 import { stepTo } from '../data/tour'
 import { browser } from './browser'
@@ -29,6 +28,7 @@ export interface PageBrowser extends FrameBrowser {
 
 type Updated = (tab: number, change: { status?: string | undefined }) => void
 
+/** What the popup can do with the page in the active tab. */
 export interface ThisPage {
   /** Brings the subject's first mention into view, then with each call the next. */
   visit(subject: string): void

@@ -3,12 +3,16 @@ import type { StopsByFrame, Visit } from '../data/tour'
 import { browser } from './browser'
 import { type FrameBrowser, type Sender, tell } from './frames'
 
-/** How long, in ms, a frame may take to load the popover and answer, once, on a busy machine; a tour goes on without it then. */
+/**
+ * How long, in ms, a frame may take to answer, which on a busy machine includes loading the popover; then the tour goes
+ * on without it.
+ */
 const PATIENCE = 1000
 
 /**
- * Takes a step of a tour through a tab: asks the frames that take part what they have, lets one be chosen and sends the ring
- * there. Gives what was chosen. Those take part that have mentions, and those that may get keys: the page itself and whatever has the focus.
+ * Takes a step of a tour through a tab: asks the frames that take part what they have, lets one be chosen and sends the
+ * ring there. Gives what was chosen. Frames take part that have mentions or may get keys: the page itself and what has
+ * the focus.
  */
 export async function takeStep<Chosen extends Visit>(
   tab: number,

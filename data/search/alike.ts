@@ -11,7 +11,10 @@ export interface Alike {
 
 const none: ReadonlySet<string> = new Set()
 
-/** Reads groups of words that mean much the same; a word may stand in several, which does not make their other words alike. */
+/**
+ * Reads groups of words that mean much the same; a word may stand in several, which does not make their other words
+ * alike.
+ */
 export function createAlike(groups: readonly string[]): Alike {
   const likes = new Map<string, Set<string>>()
   const familyBy = new Map<string, string>()

@@ -21,12 +21,13 @@ export interface Result {
   readonly subject: string
   readonly name: Marked
   readonly role: Marked
-  /** The other name that led here, where the subject's own name hardly did and no fact shown says it. */
+  /** Another name that the query found the subject by, unless its own name or a fact that is shown explains the hit. */
   readonly alias: Marked | null
   /** The subject's facts that match best, the best first: the statement, or the quote where only the quote matches. */
   readonly facts: readonly FactResult[]
 }
 
+/** A fact of a subject that was found, as it is shown. */
 export interface FactResult {
   /** By id. */
   readonly id: string
@@ -34,11 +35,11 @@ export interface FactResult {
   readonly from: 'statement' | 'quote'
 }
 
-/** An own name that meets less than this share of what another name meets does not say why the subject is here. */
+/** The other name is shown where the subject's own name scores less than this share of what the other one scores. */
 const HALF = 0.5
 /** Facts shown with a result. */
 const FACTS = 2
-/** A fact that meets less than this share of what the best one meets is not worth showing. */
+/** A fact is shown if it scores at least this share of what the subject's best fact scores. */
 const WORTH = 0.6
 
 /** A hit as it is shown. */
@@ -90,8 +91,9 @@ function factsOf(pack: PackCards, fields: readonly FieldHit[], wanted: readonly 
 }
 
 /**
- * What matched in a field: of each wanted word the surest, so that "attack" does not mark "perpetrator" beside "attack". Words of a
- * match that stand side by side, or with only such small words between as were typed, become one range: "known to MI5".
+ * What matched in a field: of each wanted word the surest, so that "attack" does not mark "perpetrator" beside
+ * "attack". Words of a match that stand side by side, or with only such small words between as were typed, become one
+ * range: "known to MI5".
  */
 function rangesOf({ words }: Field, wanted: readonly Wanted[]): Range[] {
   const matched = new Set<string>()
@@ -102,7 +104,7 @@ function rangesOf({ words }: Field, wanted: readonly Wanted[]): Range[] {
   }
   const small = new Set(wanted.flatMap(({ spelt, filler }) => (filler ? [spelt] : [])))
   const ranges: Range[] = []
-  /** Where the match goes on, small words that were typed included. */
+  /** Where the match so far ends, small words that were typed included. */
   let reach = Number.NEGATIVE_INFINITY
   for (const { spelt, start, end } of words) {
     const follows = start - reach <= 1

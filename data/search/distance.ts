@@ -1,6 +1,6 @@
 /**
- * How many slips of the finger lie between two words: a letter too many, too few, wrong, or two swapped (optimal string alignment).
- * Stops counting above `limit` and says `limit + 1`.
+ * The number of typing slips between two words: a letter too many, too few, wrong, or two swapped (optimal string
+ * alignment). Stops counting above `limit` and says `limit + 1`.
  */
 export function distance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1

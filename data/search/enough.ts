@@ -3,16 +3,19 @@ import type { Wanted } from './query.ts'
 import type { FieldHit } from './rank.ts'
 import { sum } from './score.ts'
 
-/** Part of what a query tells that a subject must meet, unless the query holds one of its names whole. */
+/** Share of the query that a subject must meet to be shown, unless the query holds one of its names whole. */
 const ENOUGH = 0.45
-/** How much a word of a name counts where the rest of the name is missing and so is part of the query: "weather london". */
+/**
+ * What is left of a word of a name where the rest of the name is missing and other words of the query meet nothing:
+ * "weather london".
+ */
 const TORN = 0.6
-/** How much a word that the pack does not know counts: what it says beside the rest may well be noise. */
+/** How much a word counts that the pack does not know: it may well be noise beside the rest. */
 const NOISE = 0.85
 
 /**
- * Prepares the decision whether what a subject meets of a query is enough to show it. `shares` are what part of the query each wanted
- * word is, `proper` the words that always have their capital letter.
+ * Prepares to decide whether a subject meets enough of a query to be shown. `shares` are what part of the query each
+ * wanted word is, `proper` the words that always have their capital letter.
  */
 export function createEnough(fields: readonly Field[], proper: ReadonlySet<string>) {
   const parts = partsOfNames(fields, proper)
@@ -34,7 +37,9 @@ export function createEnough(fields: readonly Field[], proper: ReadonlySet<strin
   }
 }
 
-/** Words that say little without the rest of the name they are part of: "London" of "London Bridge", but not "Russia". */
+/**
+ * Words that say little without the rest of the name they are part of: "London" of "London Bridge", but not "Russia".
+ */
 function partsOfNames(fields: readonly Field[], proper: ReadonlySet<string>): ReadonlySet<string> {
   const names = fields.filter(isName)
   const wordsOf = (isAlone: boolean) =>

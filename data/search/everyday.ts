@@ -12,7 +12,10 @@ amount total count`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
 
-/** True for a word, as `wordsOf` gives it, that says nothing of what is looked for; also grown together: "didnt", "theyd", but not "went". */
+/**
+ * True for a word, as `wordsOf` gives it, that says nothing of what is looked for; also written together: "didnt",
+ * "theyd".
+ */
 export function isFiller(text: string): boolean {
   return fillers.has(text) || fillers.has(text.replace(/(?:(?<!we)nt|[rv]e|ll|[ds])$/, ''))
 }

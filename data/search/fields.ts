@@ -27,7 +27,7 @@ export interface FieldWord {
 export interface Field {
   readonly place: FieldPlace
   readonly words: readonly FieldWord[]
-  /** Number of words that tell something. */
+  /** Number of its words that are no fillers. */
   readonly telling: number
 }
 
@@ -73,7 +73,7 @@ function figureInWords({ value, unit, qualifier, ofWhat, period, partOf }: Figur
   return [qualifier, value, partOf === undefined ? '' : `of ${partOf}`, unit, ofWhat, period ?? ''].join(' ')
 }
 
-/** Reads texts into fields. Each word is brought to its one spelling once, for packs say the same words over and over. */
+/** Reads texts into fields. Remembers the spelling of each word, for packs use the same words over and over. */
 function createReader(): (text: string, place: FieldPlace) => Field {
   const spellings = new Map<string, string>()
   const spell = (word: string) => {

@@ -9,6 +9,7 @@ export interface Owner {
   readonly share: number
 }
 
+/** Answers which fields hold a word, and how much a word tells. */
 export interface FieldIndex {
   /** Fields that hold a word, given in its one spelling, by their place in the list of fields. */
   fieldsWith(word: string): Iterable<number>
@@ -16,14 +17,14 @@ export interface FieldIndex {
   ownersOf(field: Field): readonly Owner[]
   /** How much a word tells: the fewer subjects have it, the more. */
   rarity(word: string): number
-  /** Of a word that no subject has. */
+  /** The rarity of a word that no subject has. */
   readonly unknown: number
 }
 
 /** How much less a subject's last fact counts than its first. */
 const LATER_FACT = 0.3
 
-/** Numbers below it are small. */
+/** A number below this stands in any sentence, and tells less than a large one. */
 const SMALL = 10
 
 /** Prepares fields for looking up which of them hold a word, and how much the word tells. */
@@ -39,7 +40,10 @@ export function indexFields(pack: PackCards, fields: readonly Field[]): FieldInd
   const ownersOf = ({ place }: Field): readonly Owner[] =>
     'subject' in place ? [{ subject: place.subject, share: 1 }] : (factOwners[place.fact] ?? [])
   const rarities = new Map<string, number>()
-  /** Subjects that have a word, and those that have it in a name: "Parker" stands on most cards, but only one is called so. */
+  /**
+   * How many subjects a word stands for: between those that have it anywhere and those that have it in a name. "Parker"
+   * is on most cards, but only one subject is called so.
+   */
   const count = (word: string) => {
     const subjects = new Set<number>()
     const named = new Set<number>()

@@ -35,8 +35,8 @@ interface Count {
 }
 
 /**
- * Joins the words of a number into one word of digits: "three thousand", "3k", "3,000" and "3 thousand" all become "3000",
- * "one hundred and thirty" becomes "130". The joined word spans what it was made of.
+ * Joins the words of a number into one word of digits: "three thousand", "3k", "3,000" and "3 thousand" all become
+ * "3000", "one hundred and thirty" becomes "130". The joined word spans what it was made of.
  */
 export function joinNumbers(run: readonly Word[]): Word[] {
   const words = run.flatMap(partNumber)
@@ -71,7 +71,9 @@ function partNumber(word: Word): Word[] {
 function readNumber(words: readonly Word[], from: number): { end: number; value: number | null } {
   const count: Count = { whole: 0, part: 0 }
   let end = from
-  /** Size of the number that the last word added: the next one must be smaller, "twenty seven" but not "seven twenty". */
+  /**
+   * Size of the number that the last word added: the next one must be smaller, "twenty seven" but not "seven twenty".
+   */
   let room = Number.POSITIVE_INFINITY
   for (let at = from; at < words.length; at++) {
     const text = words[at]?.text ?? ''

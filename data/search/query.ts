@@ -16,7 +16,9 @@ export interface Wanted {
 /** The shortest part that a word typed without a space is parted into: "cyberattack", "endtoend". */
 const SHORTEST_PART = 3
 
-/** Letters of a word that are looked at, as many as Fuse takes at once, and words of a query: whole pages get pasted, too. */
+/**
+ * Letters of a word (as many as Fuse takes) and words of a query that are looked at: somebody will paste a whole page.
+ */
 const LONGEST_WORD = 32
 const MOST_WORDS = 32
 

@@ -22,9 +22,9 @@ export interface Hit {
   readonly enough: boolean
 }
 
-/** Weight of a word that tells nothing: enough to part "how many were stopped" from "why not stopped". */
+/** Weight of a small word: enough to tell "how many were stopped" from "why not stopped". */
 const FILLER = 0.12
-/** How much more a proper name of a subject tells, spelt as it is: who names somebody wants to hear of nobody else. */
+/** How much more a subject's proper name tells, if spelt right: whoever names somebody wants that one and no other. */
 const NAMED = 1.6
 /** A subject whose score is less than this share of the best one's is a hit by chance. */
 const NEAR_THE_BEST = 0.2
@@ -32,8 +32,8 @@ const NEAR_THE_BEST = 0.2
 const SPREAD = 0.35
 
 /**
- * Prepares the ranking of subjects by how well their texts meet a query, the best first. `proper` are the words that always have their
- * capital letter.
+ * Prepares the ranking of subjects by how well their texts meet a query, the best first. `proper` are the words that
+ * always have their capital letter.
  */
 export function createRanking(
   pack: PackCards,

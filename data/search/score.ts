@@ -17,11 +17,17 @@ export interface Score {
   readonly whole: boolean
 }
 
-/** How sure the words of a name must be met, on average, for it to count as whole: other endings will do, other words will not. */
+/**
+ * A name counts as whole if its words are met at least this surely on average: another ending will do, another word
+ * will not.
+ */
 const WHOLE = 0.77
-/** What part of a name counts as much as the whole, and what is left to how much of it the query fills. */
+/**
+ * What a name scores however little of it the query fills, as a share of its full score; the rest grows with what is
+ * filled.
+ */
 const PART_OF_NAME = 0.35
-/** Words of a query that are no chance when they stand in a text just so. */
+/** So many words of a query in a row are found in a text by no mere chance. */
 const PHRASE = 3
 const MISSED: Met = { word: '', sure: 0 }
 
@@ -48,8 +54,8 @@ export function meetings(wanted: readonly Wanted[], index: FieldIndex): Map<numb
 }
 
 /**
- * What part of the query a field meets counts twice, how sure it meets it once: "head spook" means the "spy boss" rather than the
- * "spooks" that have only half of it. `shares` are what part of the query each wanted word is.
+ * What part of the query a field meets counts twice, how sure it meets it once: "head spook" means the "spy boss"
+ * rather than the "spooks" that have only half of it. `shares` are what part of the query each wanted word is.
  */
 export function scoreOf(
   field: Field,

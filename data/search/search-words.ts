@@ -7,11 +7,13 @@ import { wordsOf } from './words.ts'
 export interface SearchWords {
   /** Words that mean much the same in talk of this kind, a group each, parted by spaces. */
   alike: readonly string[]
-  /** By a subject's id: the words of the names that light up on pages, as far as they are not found by a name its cards show. */
+  /**
+   * By a subject's id: words of the names that light up on pages, without those that a name on its card has already.
+   */
   forms: Readonly<Record<string, string>>
 }
 
-/** What there is to know of a pack that has no more than cards. */
+/** For a pack of which only the cards are known. */
 export const noWords: SearchWords = { alike: [], forms: {} }
 
 /** Takes out of a pack what only searching needs. `wordingsOf` gives all wordings of a form. */
@@ -33,7 +35,7 @@ function formWords({ name, alsoCalled, marking }: Subject, wordingsOf: (form: st
       for (const { text } of wordsOf(wording)) if (!isFiller(text) && !isLink(text)) words.set(spelling(text), text)
   }
   const all = [...words.values()]
-  // Of a name's endings the shortest is enough: a slip more is forgiven.
+  // Of words that differ by their ending the shortest is enough: search finds the others by it.
   return all
     .filter((word) => !all.some((other) => other.length > 2 && other !== word && word.startsWith(other)))
     .join(' ')

@@ -8,7 +8,10 @@ import { createRanking, type Hit } from './rank.ts'
 import { noWords, type SearchWords } from './search-words.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-/** Finds the subjects a query asks for, the likeliest first, 20 at most; none for an empty query and for one that is about something else. */
+/**
+ * Finds the subjects a query asks for, the likeliest first, 20 at most; none for an empty query and for one that is
+ * about something else.
+ */
 export type Search = (query: string) => Result[]
 
 /** Offers subjects, by id, where a query finds nothing: three, or all where the pack has fewer. */

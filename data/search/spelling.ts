@@ -1,11 +1,11 @@
 /**
- * One spelling for what people spell in several ways: British and American, doubled consonants or single, singular or plural.
- * The outcome is for comparing only; the same rules run over the pack and over what is typed.
+ * One spelling for what people spell in several ways: British and American, doubled consonants or single, singular or
+ * plural. The outcome is for comparing only; the same rules run over the pack and over what is typed.
  */
 export function spelling(word: string): string {
   if (/^\d+$/.test(word)) return word
   const single = word
-    // The letter I taken for a figure: M15.
+    // The letter I typed as the figure 1: M15.
     .replace(/^(\p{L})1(?=\d$)/u, '$1i')
     .replace(/isation/, 'ization')
     .replace(/(..)is(e[ds]?|er|ers|ing)$/, '$1iz$2')
@@ -45,8 +45,8 @@ const endings: readonly (readonly [ending: RegExp, remain: number])[] = [
 ]
 
 /**
- * The family of a word in its one spelling: "attacker", "attacked" and "attack" share one. Not a word itself. Endings are taken off
- * until none is left, or "monitored" and "monitor" would part at "-or".
+ * The family of a word in its one spelling: "attacker", "attacked" and "attack" share one. Not a word itself. Endings
+ * are taken off until none is left, or "monitored" and "monitor" would part at "-or".
  */
 export function family(spelt: string): string {
   if (/\d/.test(spelt)) return spelt

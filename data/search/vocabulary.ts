@@ -6,6 +6,7 @@ import { family, spelling } from './spelling.ts'
 /** How sure a word of the pack is meant, 1 for the word itself. */
 export type Meant = ReadonlyMap<string, number>
 
+// How sure a typed word means a word of the pack, by what joins the two.
 const FAMILY = 0.78
 const ALIKE = 0.65
 /** Letters of a word with a like of the pack's that must be typed before it counts. */
@@ -15,14 +16,17 @@ const BEGUN = 0.9
 const MOST_BEGUN = 50
 const BEGUN_EARLIER = 0.55
 const ONE_SLIP = 0.7
-/** What is left of a beginning of a single letter beside a word typed whole. */
+/** How much the beginning of a word counts at least, beside the whole word: the fewer letters are typed, the less. */
 const BEGUN_LEAST = 0.7
 /** A slip in the first letter is rarer than one later on. */
 const OTHER_START = 0.8
 const TWO_SLIPS = 0.55
 /** Letters of a word in which any one slip is taken for one. */
 const LONG_ENOUGH = 5
-/** Looser than what counts: Fuse counts two swapped letters as two slips and a slip in a short word as a large part of it. */
+/**
+ * Fuse's threshold. Looser than what is accepted, for Fuse takes two swapped letters for two slips; `distance` decides
+ * after it.
+ */
 const LOOSE = 0.45
 
 /** A word as it is written, in small letters, and in its one spelling. */
@@ -33,6 +37,7 @@ export interface Spelt {
   readonly capital: boolean | null
 }
 
+/** The words of a pack, and what a typed word may mean among them. */
 export interface Vocabulary {
   /** Words that always have their capital letter, each in its one spelling. */
   readonly proper: ReadonlySet<string>
@@ -40,15 +45,18 @@ export interface Vocabulary {
   /** True for a word and for the beginning of one. */
   begins(text: string): boolean
   /**
-   * Words of the pack, each in its one spelling, that a typed word may mean. `last` is true for the word still being typed: it may be
-   * any word that begins so. Only where no word fits as it is are slips of the finger allowed for.
+   * Words of the pack, each in its one spelling, that a typed word may mean. `last` is true for the word still being
+   * typed: it may be any word that begins so. Only where no word fits as it is are slips of the finger allowed for.
    */
   meant(text: string, last: boolean): Meant
 }
 
-/** Knows the words of a pack. A proper name has no family: parking is not what Parker does. */
+/** Makes the vocabulary of a pack. A proper name has no family: "parking" is not what Parker does. */
 export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabulary {
-  /** What begins with a part of a word: "russ" is part of "russia" but not of its one spelling, which has the letter once. */
+  /**
+   * The ways a word is written, by its one spelling: "russ" begins "russia", but not its one spelling, which has a
+   * single s.
+   */
   const written = new Map<string, Set<string>>()
   for (const { text, spelt } of known) written.set(spelt, (written.get(spelt) ?? new Set([spelt])).add(text))
   const words = new Set(written.keys())
@@ -126,7 +134,8 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
       const spelt = spelling(text)
       const typed = asTyped(text, spelt, last)
       if (typed.size > 0) return typed
-      // "buyin" is on its way to "buying", which is of one family with a word of the pack though that does not begin so.
+      // "buyin" is on its way to "buying", which is of one family with a word of the pack though that does not begin
+      // so.
       const whole = last ? text.replace(/in?$/, 'ing') : text
       const ending = whole === text ? typed : asTyped(whole, spelling(whole), false)
       if (ending.size > 0) return ending
@@ -140,14 +149,20 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
   }
 }
 
-/** Words that always have their capital letter; where one begins a sentence it says nothing either way. */
+/**
+ * Words that never stand without their capital letter. The beginning of a sentence, where every word has one, does not
+ * count.
+ */
 function properNames(known: readonly Spelt[]): ReadonlySet<string> {
   const names = new Set(known.flatMap(({ spelt, capital }) => (capital === true ? [spelt] : [])))
   for (const { spelt, capital } of known) if (capital === false) names.delete(spelt)
   return names
 }
 
-/** In a short word a wrong letter may well make another word: "lice", "live". Only a letter too few or too many, or two swapped, will do. */
+/**
+ * In a short word a wrong letter may well make another word: "lice", "live". Only a letter too few or too many, or two
+ * swapped, will do.
+ */
 function isSafeSlip(typed: string, word: string): boolean {
   const letters = (text: string) => [...text].sort().join('')
   return letters(typed) === letters(word) || (typed[0] === word[0] && typed.length !== word.length)

@@ -9,8 +9,9 @@ export interface Word {
 }
 
 /**
- * Grouped digits (3,000), a number of thousands (3k), one with its unit (34yrs), initials with dots (M.I.5), "co-operate" as one word, the per cent sign, then any
- * run of letters and digits with an apostrophe's ending. Hyphens part words, so that "cyber-attack" is found as "cyber attack".
+ * What counts as a word, in this order: grouped digits (3,000), thousands (3k), a number before its unit (34yrs),
+ * initials with dots (M.I.5), "co-operate", the per cent sign, and any other run of letters and digits with what
+ * follows an apostrophe. A hyphen parts words, so that "cyber attack" finds "cyber-attack".
  */
 const WORD =
   /\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+(?![\p{L}\p{N}])|\d+(?:\.\d+)? ?k(?![\p{L}\p{N}])|\d+(?=\p{L}{3})|(?:\p{L}\.){2,}[\p{L}\p{N}]?|co-\p{L}+|%|[\p{L}\p{N}\p{M}]+(?:[’']\p{L}+)*/giu
