@@ -4,8 +4,9 @@ import type { BrowserKind } from './scripts/browser-kinds.ts'
 import { packPlugin } from './scripts/pack-plugin.ts'
 
 /**
- * End-to-end tests mostly wait: two workers, each with one browser for all its tests, are no burden to two cores. Without isolation,
- * for a browser is slow to start. Chromium and Firefox take turns, so that no more than two browsers compete.
+ * End-to-end tests mostly wait: two workers, each with one browser for all its tests, are no burden to two cores.
+ * Without isolation, for a browser is slow to start. Chromium and Firefox take turns, so that no more than two browsers
+ * compete.
  */
 const endToEnd = (kind: BrowserKind, turn: number) => ({
   test: {

@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type messages from '../public/_locales/en/messages.json'
 
-/** A key of the locale files; the English one is the measure. */
+/** A key of the locale files, taken from the English one. */
 export type MessageKey = keyof typeof messages
 
 /** Looks a message up in the reader's language and puts the substitutions in, in the order of `$1`, `$2` ... */

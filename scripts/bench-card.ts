@@ -31,7 +31,10 @@ interface Seen {
   shift: number
 }
 
-/** Installed in the page: waits for a card under a word and says when and where it stands. Must not use anything from around it. */
+/**
+ * Installed in the page: waits for a card under a word and says when and where it stands. Must not use anything from
+ * around it.
+ */
 function watchForCard(word: { x: number; y: number }, afterwards: number): Promise<Seen> {
   let rested = 0
   const onMove = ({ isTrusted, timeStamp }: PointerEvent) => {

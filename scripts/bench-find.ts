@@ -82,7 +82,10 @@ function memoryOf<Made>(make: () => Made): { made: Made; bytes: number } {
   return { made, bytes: process.memoryUsage().heapUsed - before }
 }
 
-/** Peers: what else one would reach for. They look for the bare strings alone: no folding, no word boundaries, no case rules. */
+/**
+ * Peers: what else one would reach for. They look for the bare strings alone: no folding, no word boundaries, no case
+ * rules.
+ */
 function peers(names: readonly string[], runs: readonly string[]): string[] {
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const pattern = new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'g')

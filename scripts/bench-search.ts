@@ -8,7 +8,10 @@ import { columns } from './columns.ts'
 import { Plight, runScript } from './plight.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/** How long a keystroke may take, in ms, in a pack of so many facts: a frame for the bundled one, not felt as a wait for a large one. */
+/**
+ * How long a keystroke may take, in ms, in a pack of so many facts: a frame for the bundled one, not felt as a wait for
+ * a large one.
+ */
 const BUNDLED_LIMIT = 16
 const LARGE_LIMIT = 50
 const LARGE_FACTS = 5000
@@ -61,7 +64,10 @@ interface Measured {
   slowest: number
 }
 
-/** Types everything several times, each time anew; of each keystroke the quickest counts, for the machine has other work, too. */
+/**
+ * Types everything several times, each time anew; of each keystroke the quickest counts, for the machine has other
+ * work, too.
+ */
 function measure(pack: PackCards, words: SearchWords): Measured {
   const goes = Array.from({ length: REPEATS }, () => {
     const start = performance.now()

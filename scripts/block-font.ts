@@ -7,7 +7,9 @@ export interface Block {
 const EM = 1000
 const ADVANCE = EM / 2
 
-/** Characters that have a block: Latin letters, and punctuation, arrows and the shapes that browsers mark lists with. */
+/**
+ * Characters that have a block: Latin letters, and punctuation, arrows and the shapes that browsers mark lists with.
+ */
 const COVERED: readonly (readonly [number, number])[] = [
   [0x20, 0x24f],
   [0x2000, 0x2bff],
@@ -16,8 +18,9 @@ const COVERED: readonly (readonly [number, number])[] = [
 const isBlank = (code: number) => code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f)
 
 /**
- * A TrueType font in which every letter is one block, so that pictures of text come out the same whatever fonts a machine has and however
- * it smooths them. All metrics are halves of an em: whole pixels at twice the size, for every size in whole px.
+ * A TrueType font in which every letter is one block, so that pictures of text come out the same whatever fonts a
+ * machine has and however it smooths them. All metrics are halves of an em: whole pixels at twice the size, for every
+ * size in whole px.
  */
 export function blockFont({ bottom, top }: Block): Buffer {
   const blank = Buffer.alloc(0)

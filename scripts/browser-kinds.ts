@@ -24,8 +24,8 @@ interface KindOfBrowser {
 }
 
 /**
- * Branded Chrome and Edge are left out on purpose: they no longer load an extension from the command line, and nobody has tried them
- * here. Whoever wants to try sets CHROMIUM_PATH.
+ * Branded Chrome and Edge are left out on purpose: they no longer load an extension from the command line, and nobody
+ * has tried them here. Whoever wants to try sets CHROMIUM_PATH.
  */
 export const browserKinds: Readonly<Record<BrowserKind, KindOfBrowser>> = {
   chromium: {

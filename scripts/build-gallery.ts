@@ -10,7 +10,10 @@ const path = (from: string) => fileURLToPath(new URL(`../${from}`, import.meta.u
 /** Where the gallery is built. */
 export const galleryFolder = path('.output/gallery')
 
-/** Builds the gallery: a static page of every card state, with the real pack and messages in it. Serve its folder to see it. */
+/**
+ * Builds the gallery: a static page of every card state, with the real pack and messages in it. Serve its folder to see
+ * it.
+ */
 export async function buildGallery(): Promise<void> {
   const pack = readPack(readFileSync(path('data/pack.json'), 'utf8'))
   await build({

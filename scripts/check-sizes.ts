@@ -7,8 +7,8 @@ import { builtExtension } from './launch-browser.ts'
 import { Plight, runScript } from './plight.ts'
 
 /**
- * How heavy a file may be, in bytes after gzip: every page pays for the first, every first card for the second, every look into the
- * popup for the third. A page counts with all that it loads.
+ * How heavy a file may be, in bytes after gzip: every page pays for the first, every first card for the second, every
+ * look into the popup for the third. A page counts with all that it loads.
  */
 export const budgets: Readonly<Record<string, number>> = {
   'content-script.js': 12_800,
@@ -49,7 +49,10 @@ export function weigh(file: string, read: ReadBuilt): Weight {
   }
 }
 
-/** A file and all that it loads before it can be used: styles and scripts of a page, imports of those scripts; no pictures. */
+/**
+ * A file and all that it loads before it can be used: styles and scripts of a page, imports of those scripts; no
+ * pictures.
+ */
 function loadedBy(file: string, read: ReadBuilt, found: Set<string> = new Set()): Set<string> {
   if (found.has(file)) return found
   found.add(file)

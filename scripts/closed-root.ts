@@ -1,9 +1,9 @@
 import type { CDPSession, ElementHandle } from 'puppeteer-core'
 
 /**
- * Runs a function on an element's shadow root though it is closed, and returns what it returns (JSON). Null if there is no shadow root.
- * The function must be self-contained: it runs in the page; `word` is handed on to it.
- * Chromium tells the root by CDP, Firefox by BiDi; for either the driver's own connection is needed, which its types do not show.
+ * Runs a function on an element's shadow root though it is closed, and returns what it returns (JSON). Null if there is
+ * no shadow root. The function must be self-contained: it runs in the page; `word` is handed on to it. Chromium tells
+ * the root by CDP, Firefox by BiDi; for either the driver's own connection is needed, which its types do not show.
  */
 export async function evaluateInRoot<T>(
   host: ElementHandle,

@@ -3,15 +3,17 @@ import { PNG } from 'pngjs'
 import type { Picture } from './gallery-pictures.ts'
 
 /**
- * How two pictures are compared, where 1 is as far apart as black and white: what is no smoothed edge finely, and everything coarsely,
- * for thin lines are all edge. Between a machine's usual way and full hinting, smoothing in colours, or no smoothing at all, 4 pixels
- * of a picture were further apart, in either browser.
+ * How two pictures are compared, where 1 is as far apart as black and white: what is no smoothed edge finely, and
+ * everything coarsely, for thin lines are all edge. Between a machine's usual way and full hinting, smoothing in
+ * colours, or no smoothing at all, 4 pixels of a picture were further apart, in either browser.
  */
 const passes = [
   { threshold: 0.1, includeAA: false },
   { threshold: 0.3, includeAA: true },
 ] as const
-/** How many pixels of one picture may be further apart: a line moved by one px, or a symbol a fifth larger, makes more. */
+/**
+ * How many pixels of one picture may be further apart: a line moved by one px, or a symbol a fifth larger, makes more.
+ */
 const ALLOWED = 20
 
 /** Where two pictures of a specimen differ. */

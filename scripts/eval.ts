@@ -12,7 +12,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OWN = ['tests/passages/labelled.jsonl']
 const CORPUS = ['../shared/corpus/dev.jsonl', '../shared/corpus/synthetic.jsonl']
 
-/** Scores finding against labelled passages: the corpus beside the project where there is one, and the project's own. */
+/**
+ * Scores finding against labelled passages: the corpus beside the project where there is one, and the project's own.
+ */
 async function main(): Promise<void> {
   const corpus = CORPUS.filter((file) => existsSync(join(ROOT, file)))
   if (corpus.length < CORPUS.length)

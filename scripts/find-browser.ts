@@ -22,7 +22,10 @@ export type Search =
 /** Asking a browser for its version takes well under a second, on a cold and busy disk some. */
 const VERSION_LIMIT = 20_000
 
-/** Looks for an installed browser: environment variable, then PATH, then usual places, then earlier downloads. Installs nothing. */
+/**
+ * Looks for an installed browser: environment variable, then PATH, then usual places, then earlier downloads. Installs
+ * nothing.
+ */
 export async function findBrowser(kind: BrowserKind, machine: Machine): Promise<Search> {
   const { title, floor, variables } = browserKinds[kind]
   for (const variable of variables) {
@@ -77,9 +80,9 @@ async function candidates(kind: BrowserKind, machine: Machine): Promise<Candidat
 }
 
 /**
- * A browser's version, "156.0.8078.79". Null on Windows, where `--version` opens a window instead of printing; "unknown" where the
- * program does not answer, as a snap's placeholder does. Only the words before a number are looked at: Debian's chromium wrapper
- * prints a harmless complaint with a long number in it.
+ * A browser's version, "156.0.8078.79". Null on Windows, where `--version` opens a window instead of printing;
+ * "unknown" where the program does not answer, as a snap's placeholder does. Only the words before a number are looked
+ * at: Debian's chromium wrapper prints a harmless complaint with a long number in it.
  */
 async function versionOf(path: string, machine: Machine): Promise<string | null> {
   if (machine.platform === 'win32') return null

@@ -30,7 +30,9 @@ async function photograph(kind: BrowserKind, browser: Browser, origin: string): 
   }
 }
 
-/** Builds the gallery and takes pictures of it: to be looked at, or with `--update` those that the tests compare with. */
+/**
+ * Builds the gallery and takes pictures of it: to be looked at, or with `--update` those that the tests compare with.
+ */
 await runScript(async () => {
   const [option, ...more] = process.argv.slice(2)
   if (more.length > 0 || (option !== undefined && option !== '--update'))

@@ -11,8 +11,8 @@ const INSTALL_LIMIT = 8 * MINUTE
 const downloader = fileURLToPath(new URL('../node_modules/@puppeteer/browsers/lib/main-cli.js', import.meta.url))
 
 /**
- * An installed browser; where there is none, installs it: with `apt-get` as root on Debian, else with `@puppeteer/browsers` into
- * `.cache/browsers`. Never asks; says what it installs; each step has a time limit.
+ * An installed browser; where there is none, installs it: with `apt-get` as root on Debian, else with
+ * `@puppeteer/browsers` into `.cache/browsers`. Never asks; says what it installs; each step has a time limit.
  * @throws Plight with one sentence that says what to install or what to set.
  */
 export async function findOrInstallBrowser(kind: BrowserKind, machine: Machine): Promise<FoundBrowser> {

@@ -23,8 +23,8 @@ export function keepPictures(kind: BrowserKind, pictures: ReadonlyMap<string, Pi
 }
 
 /**
- * Compares pictures of a browser with the kept ones; one sentence for each that differs, has none to be compared with or is missing.
- * What differs is saved as a picture.
+ * Compares pictures of a browser with the kept ones; one sentence for each that differs, has none to be compared with
+ * or is missing. What differs is saved as a picture.
  */
 export function compareWithKept(kind: BrowserKind, pictures: ReadonlyMap<string, Picture>): string[] {
   const folder = join(keptFolder, kind)
@@ -46,6 +46,7 @@ export function compareWithKept(kind: BrowserKind, pictures: ReadonlyMap<string,
 
 function write(path: string, image: PNG): void {
   mkdirSync(join(path, '..'), { recursive: true })
-  // Without alpha, each line as what differs from the one above it, and zlib's own strategy: smallest by far for flat colours.
+  // Without alpha, each line as what differs from the one above it, and zlib's own strategy: smallest by far for flat
+  // colours.
   writeFileSync(path, PNG.sync.write(image, { colorType: 2, filterType: 2, deflateLevel: 9, deflateStrategy: 0 }))
 }

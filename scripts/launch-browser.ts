@@ -11,7 +11,9 @@ export interface Launched {
   browser: Browser
   /** The extension's id in this browser; "none" where it started bare. */
   id: string
-  /** Whether the extension opened its first-run page. Without a display it is closed again; a person may want to see it. */
+  /**
+   * Whether the extension opened its first-run page. Without a display it is closed again; a person may want to see it.
+   */
   welcomed: boolean
   /** Opens a page of the extension (`options.html`) in a tab of its own. */
   openExtensionPage(name: string): Promise<Page>
@@ -27,7 +29,10 @@ export interface LaunchOptions {
   headless: boolean
   /** What pages are told the reader prefers; without it the browser's own default. */
   scheme?: Scheme
-  /** Chromium runs scripts without compiling them, so that its heap holds what they hold and not their machine code, too. */
+  /**
+   * Chromium runs scripts without compiling them, so that its heap holds what they hold and not their machine code,
+   * too.
+   */
   interpreted?: boolean
 }
 
@@ -142,8 +147,8 @@ async function launchFirefox({ path, extension, before, headless, scheme }: Laun
 }
 
 /**
- * Waits for the page that the extension opens after its installation: it would come in front of whatever is opened next, at a moment
- * nobody can foresee. Null if none came within `limit` ms.
+ * Waits for the page that the extension opens after its installation: it would come in front of whatever is opened
+ * next, at a moment nobody can foresee. Null if none came within `limit` ms.
  */
 export function awaitFirstRunPage(browser: Browser, limit = 8000): Promise<Page | null> {
   return until(limit, async () => {

@@ -17,9 +17,9 @@ const parts: Readonly<Record<string, (pack: Pack) => unknown>> = {
 const PART = /\/pack\.json\?(rules|cards|shown|search)$/
 
 /**
- * Serves the parts of a pack as modules: `pack.json?rules` for finding mentions, `pack.json?shown` for their cards, `pack.json?cards`
- * for the extension's pages, `pack.json?search` for what only searching needs.
- * A broken pack fails the build with the sentence that `readPack` gives.
+ * Serves the parts of a pack as modules: `pack.json?rules` for finding mentions, `pack.json?shown` for their cards,
+ * `pack.json?cards` for the extension's pages, `pack.json?search` for what only searching needs. A broken pack fails
+ * the build with the sentence that `readPack` gives.
  */
 export function packPlugin(): Plugin {
   return {

@@ -3,8 +3,9 @@ import { type Block, blockFont } from './block-font.ts'
 import { Plight } from './plight.ts'
 
 /**
- * Pictures are taken of the page at twice its scale and kept at half of that. Twice, because then letters are whole px wide at every
- * size of text, and no machine has anything to round; half, because it is small and evens out how edges are smoothed.
+ * Pictures are taken of the page at twice its scale and kept at half of that. Twice, because then letters are whole px
+ * wide at every size of text, and no machine has anything to round; half, because it is small and evens out how edges
+ * are smoothed.
  */
 export const SCALE = 2
 
@@ -16,8 +17,8 @@ const faces: readonly (Block & { weight: string; style: string })[] = [
 ]
 
 /**
- * Makes a page look the same on every machine: its text in blocks, no scroll bars (their width is the system's), nothing under way, and
- * a layer whose text no browser smooths in colours.
+ * Makes a page look the same on every machine: its text in blocks, no scroll bars (their width is the system's),
+ * nothing under way, and a layer whose text no browser smooths in colours.
  */
 export const pictureRules = `${faces
   .map(

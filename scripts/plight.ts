@@ -1,11 +1,13 @@
-/** Something the person at the terminal can mend: its message is one sentence that says what is wrong and what to do. */
+/**
+ * Something the person at the terminal can mend: its message is one sentence that says what is wrong and what to do.
+ */
 export class Plight extends Error {
   override name = 'Plight'
 }
 
 /**
- * Runs a script's work; a {@link Plight} ends it with its sentence instead of a stack. Exits in any case, so that nothing left open
- * can keep the terminal waiting.
+ * Runs a script's work; a {@link Plight} ends it with its sentence instead of a stack. Exits in any case, so that
+ * nothing left open can keep the terminal waiting.
  * @param limit time in ms after which it is given up; null to wait for ever
  */
 export async function runScript(work: () => Promise<void>, limit: number | null): Promise<never> {

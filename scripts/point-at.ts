@@ -7,7 +7,8 @@ export interface Point {
 }
 
 /**
- * The middle of the first line box of some words, brought into view first. Finds words split over elements and in open shadow roots.
+ * The middle of the first line box of some words, brought into view first. Finds words split over elements and in open
+ * shadow roots.
  * @param nth which of several occurrences, from 0
  * @throws when the frame does not show the words that often
  */

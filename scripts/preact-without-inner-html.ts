@@ -22,9 +22,9 @@ export function writesHtml(code: string): boolean {
 }
 
 /**
- * Takes the one place out of Preact that writes `innerHTML`. Nothing here uses it, but it would stand in every bundle: an open
- * door in a script that runs on every page, and a warning in the add-on stores' check. Fails the build where Preact
- * has changed, or where anything else that is bundled writes HTML.
+ * Takes the one place out of Preact that writes `innerHTML`. Nothing here uses it, but it would stand in every bundle:
+ * an open door in a script that runs on every page, and a warning in the add-on stores' check. Fails the build where
+ * Preact has changed, or where anything else that is bundled writes HTML.
  */
 export function preactWithoutInnerHtml(): Plugin {
   return {

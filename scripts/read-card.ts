@@ -22,7 +22,10 @@ export function readCard(frame: Frame): Promise<SeenCard | null> {
   return inCard(frame, readRoot)
 }
 
-/** Brings a button of the open card into view; its middle in the frame's client px, or null. `name` may be its beginning. */
+/**
+ * Brings a button of the open card into view; its middle in the frame's client px, or null. `name` may be its
+ * beginning.
+ */
 export function buttonInCard(frame: Frame, name: string): Promise<Point | null> {
   return inCard(frame, findButton, name)
 }

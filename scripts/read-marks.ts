@@ -9,8 +9,8 @@ export interface Marks {
 }
 
 /**
- * Reads our highlights from the page's own world. The registry is shared with the page, and there a Highlight can be iterated in both
- * browsers; in Firefox's content script world iterating one throws.
+ * Reads our highlights from the page's own world. The registry is shared with the page, and there a Highlight can be
+ * iterated in both browsers; in Firefox's content script world iterating one throws.
  */
 export function readMarks(frame: Frame): Promise<Marks> {
   return frame.evaluate(() => {

@@ -17,8 +17,9 @@ export interface Slope {
 const NORMAL_QUANTILE = 2.5758
 
 /**
- * The line that fits points best, by least squares. What is measured often resembles what was measured just before, which would make the
- * error look smaller than it is: so it is widened by the correlation of neighbouring residuals (Santer et al. 2000, section 3).
+ * The line that fits points best, by least squares. What is measured often resembles what was measured just before,
+ * which would make the error look smaller than it is: so it is widened by the correlation of neighbouring residuals
+ * (Santer et al. 2000, section 3).
  * @throws RangeError for fewer than four points or points of a single time
  */
 export function slopeOf(points: readonly Point[]): Slope {
@@ -50,7 +51,10 @@ export function differenceOf(one: Slope, other: Slope): Difference {
   return { perHour, margin, isSteeper: perHour > margin }
 }
 
-/** Student's quantile for the odds above, from the normal one (Abramowitz and Stegun 26.7.5); within a tenth from 5 degrees of freedom on, too small below. */
+/**
+ * Student's quantile for the odds above, from the normal one (Abramowitz and Stegun 26.7.5); within a tenth from 5
+ * degrees of freedom on, too small below.
+ */
 export function studentQuantile(freedom: number): number {
   const z = NORMAL_QUANTILE
   const v = Math.max(1, freedom)

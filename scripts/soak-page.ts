@@ -16,7 +16,9 @@ export const soakPage = `<!doctype html><html lang="en"><meta charset="utf-8"><t
 const CARD_LIMIT = 3000
 const REST = 700
 
-/** Rests the pointer on the words that stay until their card opens, and leaves until it is gone. True if there was one. */
+/**
+ * Rests the pointer on the words that stay until their card opens, and leaves until it is gone. True if there was one.
+ */
 export async function restOnWords(page: Page): Promise<boolean> {
   const { x, y } = await pointAt(page.mainFrame(), STILL)
   await page.mouse.move(x, y, { steps: 3 })
@@ -41,8 +43,8 @@ async function leave(page: Page): Promise<void> {
 }
 
 /**
- * Runs in the page; must not use anything from around it. Changes it twenty times a second, in all the ways that pages change, without
- * growing: what comes goes again.
+ * Runs in the page; must not use anything from around it. Changes it twenty times a second, in all the ways that pages
+ * change, without growing: what comes goes again.
  */
 export function changeWithoutRest(): void {
   const ROWS = 150

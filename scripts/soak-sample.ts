@@ -10,7 +10,8 @@ const MEGABYTE = 2 ** 20
 /** Makes a function that measures a page. Each value is one that a leak would make grow. */
 export async function samplerOf({ kind, browser }: Launched, page: Page): Promise<() => Promise<Sample>> {
   if (kind === 'firefox') {
-    // Firefox tells its driver neither heap nor listeners: what can be had is the memory of all its processes, garbage included.
+    // Firefox tells its driver neither heap nor listeners: what can be had is the memory of all its processes, garbage
+    // included.
     const pid = browser.process()?.pid
     return async () => ({ ...(await inPage(page)), 'memory (MB)': residentMemory(pid) })
   }

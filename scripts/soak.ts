@@ -32,7 +32,9 @@ interface Taken {
   with: Sample
 }
 
-/** The page without rest, open in a browser with and in one without the extension, for as long as asked; then what grew. */
+/**
+ * The page without rest, open in a browser with and in one without the extension, for as long as asked; then what grew.
+ */
 async function main(): Promise<void> {
   const options = readSoakOptions(process.argv.slice(2))
   const { kind, minutes } = options

@@ -6,8 +6,8 @@ import type { Visit } from './survey-page.ts'
 export type Visited = Visit | { failed: string }
 
 /**
- * How a page fared. `unstable`: it looks different without the extension from one time to the next, so that its look tells nothing.
- * `breached`: something is different that only we can have done. `failed`: it could not be opened.
+ * How a page fared. `unstable`: it looks different without the extension from one time to the next, so that its look
+ * tells nothing. `breached`: something is different that only we can have done. `failed`: it could not be opened.
  */
 export type Verdict = 'unchanged' | 'unstable' | 'breached' | 'failed'
 
@@ -32,8 +32,8 @@ export interface Finding {
 }
 
 /**
- * Judges a page by a visit with the extension and one or more without, in which the pointer rested at the same place. An unstable look
- * excuses different looks, but no request, no error, no change of the DOM and no missing card.
+ * Judges a page by a visit with the extension and one or more without, in which the pointer rested at the same place.
+ * An unstable look excuses different looks, but no request, no error, no change of the DOM and no missing card.
  */
 export function judge(browser: BrowserKind, file: string, bare: readonly Visited[], ours: Visited): Finding {
   const failures = [...bare, ours].flatMap((one) => ('failed' in one ? [one.failed] : []))

@@ -1,4 +1,7 @@
-/** What a page is like at one moment, part by part: what is long stands as a hash. Parts are named as a reader of the survey may be told. */
+/**
+ * What a page is like at one moment, part by part: what is long stands as a hash. Parts are named as a reader of the
+ * survey may be told.
+ */
 export type Look = Readonly<Record<string, string>>
 
 /** What befell a page while it was open, as its own script could see it. */
@@ -11,7 +14,10 @@ export interface Witnessed {
   resources: string[]
 }
 
-/** Runs in the page before anything of its own; must not use anything from around it. Leaves a function that {@link askWitness} asks. */
+/**
+ * Runs in the page before anything of its own; must not use anything from around it. Leaves a function that
+ * {@link askWitness} asks.
+ */
 export function standWitness(): void {
   if (window !== window.top) return
   const { highlights } = CSS
@@ -52,8 +58,8 @@ export function askWitness(): Witnessed {
 }
 
 /**
- * Runs in the page; must not use anything from around it. Has all of the page laid out anew: what a browser laid out bit by bit, while the
- * page came and its pictures failed, is not the same from one time to the next.
+ * Runs in the page; must not use anything from around it. Has all of the page laid out anew: what a browser laid out
+ * bit by bit, while the page came and its pictures failed, is not the same from one time to the next.
  */
 export function layOutAnew(): void {
   const sheet = new CSSStyleSheet()
@@ -66,8 +72,8 @@ export function layOutAnew(): void {
 }
 
 /**
- * Runs in the page; must not use anything from around it. Takes what a page is, without the host of an open card. What moves by itself
- * is brought to its beginning first, so that two looks can be compared at all.
+ * Runs in the page; must not use anything from around it. Takes what a page is, without the host of an open card. What
+ * moves by itself is brought to its beginning first, so that two looks can be compared at all.
  */
 export function look(): Look {
   const hash = (text: string) => {

@@ -33,7 +33,10 @@ export interface Visit {
 
 /** How long a page is left alone before it is looked at, in ms. */
 const REST = 700
-/** How much of a page, in characters, is given a further ms, and how many ms at most: a long page takes longer to be read. */
+/**
+ * How much of a page, in characters, is given a further ms, and how many ms at most: a long page takes longer to be
+ * read.
+ */
 const SPEED = 500
 const LONGEST_REST = 20_000
 /** How long the pointer rests where no card is to be waited for: longer than a card takes, in ms. */

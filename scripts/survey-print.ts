@@ -2,7 +2,9 @@ import type { BrowserKind } from './browser-kinds.ts'
 import { columns } from './columns.ts'
 import type { Finding, Verdict } from './survey-judge.ts'
 
-/** What a survey found, for a person: pages with mentions as a table, what is wrong in full, and each browser's sums. */
+/**
+ * What a survey found, for a person: pages with mentions as a table, what is wrong in full, and each browser's sums.
+ */
 export function summary(findings: readonly Finding[], browsers: readonly BrowserKind[]): string {
   const marked = findings.filter(({ marks }) => marks > 0)
   const rows = marked.map(({ file, browser, verdict, marks, painted, mention, card }) => [

@@ -19,8 +19,8 @@ export async function goAlong(path: readonly number[]): Promise<void> {
 }
 
 /**
- * Runs in the page; must not use anything from around it. Brings into view the first painted mention that a reader could point at, and
- * says where it is; null where something lies over each of them or cuts it off.
+ * Runs in the page; must not use anything from around it. Brings into view the first painted mention that a reader
+ * could point at, and says where it is; null where something lies over each of them or cuts it off.
  */
 export async function findResting(): Promise<Resting | null> {
   const elements = [...document.querySelectorAll('*')]

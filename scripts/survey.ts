@@ -91,7 +91,8 @@ async function surveyIn(kind: BrowserKind, path: string, folder: string, files: 
   const missing: Visited = { failed: 'It was not opened.' }
   const without = new Map(files.map((file) => [file, [bare.get(file) ?? missing]]))
   const judged = (file: string) => judge(kind, file, without.get(file) ?? [], ours.get(file) ?? missing)
-  // A page that looks different may do so by itself: it is opened again without the extension, until it shows that or is past belief.
+  // A page that looks different may do so by itself: it is opened again without the extension, until it shows that or
+  // is past belief.
   for (let time = 0; time < AGAIN; time++) {
     const suspects = files.filter((file) => judged(file).verdict === 'breached')
     if (suspects.length === 0) break

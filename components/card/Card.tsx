@@ -55,7 +55,7 @@ export function Card(props: CardProps) {
     first.current = false
   }, [subject.id])
 
-  // What the reader asked for comes into sight, below the button that they can take it back with.
+  // The facts that were asked for come into sight, and above them the button that hides them again.
   useLayoutEffect(() => {
     if (all && more.current !== null && scroller.current !== null)
       scroller.current.scrollTop = more.current.offsetTop - ABOVE_MORE

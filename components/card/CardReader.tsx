@@ -15,7 +15,10 @@ export interface CardReaderProps {
   onClose: () => void
 }
 
-/** A card that can be read: more facts, related subjects in the same place, and back. Shows nothing for an unknown subject. */
+/**
+ * A card that can be read: more facts, related subjects in the same place, and back. Shows nothing for an unknown
+ * subject.
+ */
 export function CardReader({ pack, subject: first, occasion, pictures = true, onClose }: CardReaderProps) {
   const [reading, onTurn] = useReducer(turn, begin(first))
   const find = (id: string | undefined) => pack.subjects.find((subject) => subject.id === id)

@@ -32,7 +32,10 @@ export function FactView({ fact, source }: { fact: ShownFact; source: Source }) 
   )
 }
 
-/** Who said it stands at its quotes already; where the source does not tell, the one who reported it answers for it. */
+/**
+ * By whom, where and when: a quote names its speaker itself, and what has no known speaker is put down to who reported
+ * it.
+ */
 function origin({ quotes, speaker }: ShownFact, { publication, date, reportedBy }: Source, words: Words): string {
   const place = [publication, shortDay(date, words('locale'))]
   if (speaker !== undefined) return words('cardFactSaidBy', speaker, ...place)

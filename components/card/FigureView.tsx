@@ -1,12 +1,13 @@
 import type { ShownFact } from '../../data/pack'
 import { useWords } from '../words'
 
-/** A whole larger than this is no longer seen at a glance as single squares. */
+/** Largest whole that is drawn: of more squares nobody sees at a glance how many there are. */
 const CHART_LIMIT = 40
 
 /**
- * A number as large as it deserves, with its qualifier ("more than") as part of it; a true part of a whole also
- * as a chart of one square a thing, which says nothing to screen readers: the words above it say the same. Facts are English whatever the reader's language, and so is the number's form.
+ * A number in large type, with its qualifier ("more than"); a part of a whole also as a chart with a square for each
+ * thing, which is hidden from screen readers, for the words above it say the same. Facts are in English whatever the
+ * reader's language, and so is the form of the number.
  */
 export function FigureView({ figure }: { figure: ShownFact['figures'][number] }) {
   const words = useWords()
@@ -39,7 +40,7 @@ function UnitChart({ part, whole }: { part: number; whole: number }) {
   )
 }
 
-/** Path of the squares from one number up to another, each smaller by `inset` px on all sides to leave room for its line. */
+/** Path of the squares number `from` up to `to`, each smaller by `inset` px on all sides to leave room for its line. */
 function squares(from: number, to: number, inset: number): string {
   const side = UNIT - 2 * inset
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => {

@@ -35,12 +35,12 @@ export function asCslJson({ title, publication, reportedBy, date, speaker }: Sou
   return JSON.stringify([item], null, 2)
 }
 
-/** "bbc-2017-10-17". */
+/** The key of an entry: "bbc-2017-10-17". */
 function keyOf(publication: string, date: string): string {
   return `${publication.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${date}`
 }
 
-/** TeX reads these characters as orders. */
+/** Escapes the characters that TeX reads as commands. */
 function escaped(text: string): string {
   return text
     .replace(/[\\~^]/g, (character) => TEX[character] ?? '')

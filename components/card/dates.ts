@@ -1,4 +1,4 @@
-// Words may be empty where there is no asking for them any more; an empty locale would throw, none is the browser's.
+/** The browser's own locale in place of an empty one, which would throw: words are empty once the extension is gone. */
 const known = (locale: string) => (locale === '' ? undefined : locale)
 
 /**

@@ -28,7 +28,7 @@ export interface Doings {
   readonly openOptions?: (subject: string) => void
 }
 
-/** What cards can do is up to who renders them; alone they can do nothing. */
+/** Whoever renders a card decides what it can do; by itself it can do nothing. */
 export const DoingsContext = createContext<Doings>({})
 
 /** The doings of the nearest provider. */

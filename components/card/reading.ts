@@ -11,13 +11,13 @@ export interface Reading {
 /** What a reader can do in a card. */
 export type ReadingStep = { type: 'more' } | { type: 'less' } | { type: 'follow'; subject: string } | { type: 'back' }
 
-/** A card of that subject as it first appears. */
+/** The reading of a subject's card as it first appears. */
 export function begin(subject: string): Reading {
   return { trail: [], subject, facts: 'leading' }
 }
 
 /**
- * The reading after a turn. Following a subject that is already on the trail goes back to it, so that
+ * The reading after a step. Following a subject that is already on the trail goes back to it, so that
  * no trail grows without end and Back always arrives at the first card.
  */
 export function turn(reading: Reading, made: ReadingStep): Reading {

@@ -8,11 +8,11 @@ export interface CategorySwitchProps {
   category: PackCards['categories'][number]
   /** The subjects in it. */
   subjects: readonly Pick<CardSubject, 'id' | 'name' | 'marking'>[]
-  /** The ids of those to show; the count is of all. */
+  /** Ids of the subjects to show, all by default; the count is always of all. */
   shown?: ReadonlySet<string>
   /** Null while it is not known yet. */
   on: boolean | null
-  /** The subjects that are off by themselves. */
+  /** Ids of the subjects that are switched off one by one. */
   offSubjects?: readonly string[]
   /** What an administrator has set: the category itself, and subjects by id. */
   locked?: { category: boolean; subjects: ReadonlySet<string> }
@@ -20,7 +20,7 @@ export interface CategorySwitchProps {
   onSwitchSubject?: (id: string, on: boolean) => void
 }
 
-/** A category, the switch that says whether it may light up, and a switch for each subject in it, as far as any of it can. */
+/** A category with the switch that says whether it may light up, if any of it can, and its subjects with theirs. */
 export function CategorySwitch(props: CategorySwitchProps) {
   const { category, subjects, shown, on, offSubjects = [], locked, onSwitch, onSwitchSubject } = props
   const words = useWords()

@@ -35,7 +35,7 @@ function SpecimenView({ name, series, props, doings, around }: Specimen) {
   )
 }
 
-/** Nothing but a reader's own pointer brings these states about: the rules that ask for them are made to take a class for it, too. */
+/** Lets a class stand in for a pointer or key: a rule with `:hover` also matches what has the class `as-hover`. */
 function answerToClasses({ cssRules }: CSSStyleSheet | CSSGroupingRule): void {
   for (const rule of cssRules) {
     if (rule instanceof CSSStyleRule)

@@ -6,7 +6,7 @@ import { rows } from '../card/rows'
 /** A card in one state. */
 export interface Specimen {
   name: string
-  /** A state, which may look different in any scheme and direction, or one of the categories, which differ by colour alone. */
+  /** `states` are shown in each scheme and direction; `categories` differ by colour alone. */
   series: 'states' | 'categories'
   props: Omit<CardProps, 'onTurn' | 'onClose'>
   doings: Doings
@@ -14,10 +14,11 @@ export interface Specimen {
   unfolded?: boolean
   /** The state that its controls are shown in, as the pseudo-class that asks for it. */
   controls?: ControlState
-  /** Class of its surroundings. */
+  /** Class of the section around it: sets its width or its size of text. */
   around?: string
 }
 
+/** States that a card's controls are shown in, as their pseudo-classes. */
 export const controlStates = ['hover', 'active', 'focus-visible'] as const
 export type ControlState = (typeof controlStates)[number]
 
@@ -41,7 +42,7 @@ const able: Doings = {
   ],
 }
 
-/** Every state a card can be in, of a pack that has the subjects `mi5` and `andrew-parker`. One card a category follows. */
+/** Every state of a card, then a card of each category. The pack must have the subjects `mi5` and `andrew-parker`. */
 export function specimensOf(pack: CardPack): Specimen[] {
   const find = (id: string) => pack.subjects.find((subject) => subject.id === id)
   const propsOf = (subject: CardSubject): Specimen['props'] => ({

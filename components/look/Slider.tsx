@@ -15,7 +15,10 @@ export interface SliderProps {
   onSet: (value: number) => void
 }
 
-/** Browsers let an extension write 120 times a minute; a slider held by its arrow key moves 30 times a second. */
+/**
+ * How long, in ms, a slider must rest before its value is handed on: browsers let an extension write 120 times a
+ * minute, and a slider held by its arrow key moves 30 times a second.
+ */
 export const SLIDER_RESTS = 400
 
 /** A number chosen by sliding; it is handed on once the slider has rested for {@link SLIDER_RESTS} ms. */

@@ -4,7 +4,7 @@ import type { PageView } from '../../data/this-page'
 import { useUniqueId } from '../use-unique-id'
 import { useWords, type Words } from '../words'
 
-/** Whether the extension runs on the page's site, the choices on their way to storage counted, and who decides that. */
+/** Whether the extension runs on the page's site, counting choices that are not stored yet, and who decides that. */
 export interface SiteView {
   readonly on: boolean
   readonly decision: Decision
@@ -17,7 +17,10 @@ export interface SiteSwitchProps {
   onSwitch: (choice: Choice) => void
 }
 
-/** What there is on the page in numbers, and the switch that keeps the extension off its site. Nothing where there is no such page. */
+/**
+ * How many mentions the page has, and the switch that keeps the extension off its site. Nothing where there is no such
+ * page.
+ */
 export function SiteSwitch({ page, site, onSwitch }: SiteSwitchProps) {
   const words = useWords()
   const id = useUniqueId()

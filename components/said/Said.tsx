@@ -1,4 +1,7 @@
-/** Words for screen readers alone, read out politely when they change; it must stand on the page before there is something to say. */
+/**
+ * Words for screen readers alone, read out politely when they change; it must stand on the page before there is
+ * something to say.
+ */
 export function Said({ text }: { text: string }) {
   return (
     <p class="said" role="status">

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'preact/hooks'
 export const REST = 700
 
 /**
- * The text for a live region: nothing while something is typed, then what has rested; said anew, it is read out though it says the
- * same. `typed` is what begins the rest anew.
+ * The text for a live region: empty while the reader types, then `text` once it has rested. Each change of `typed`
+ * begins the rest anew, so that the same text is read out again.
  */
 export function useAnnouncement(text: string, typed: string): string {
   const [said, say] = useState('')

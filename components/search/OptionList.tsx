@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
+/** An option of the list. */
 export interface ListedOption {
   /** Unlike all others in the list. */
   readonly key: string
@@ -8,6 +9,7 @@ export interface ListedOption {
   readonly onChoose: () => void
 }
 
+/** Options that stand together. */
 export interface OptionGroup {
   readonly key: string
   /** What stands above it; without one the group has no heading. */

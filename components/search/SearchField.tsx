@@ -12,7 +12,10 @@ export interface SearchFieldProps extends Standing {
   onChoose: (at: number) => void
 }
 
-/** The search field: it keeps the focus, while the keyboard walks through the list below. Takes the focus when it appears. */
+/**
+ * The search field: it keeps the focus, while the keyboard walks through the list below. Takes the focus when it
+ * appears.
+ */
 export function SearchField({ list, activeId, onQuery, onGo, onChoose, ...standing }: SearchFieldProps) {
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)

@@ -1,6 +1,7 @@
 /** What a key asks of the field's list. */
 export type Press = { type: 'go'; to: number } | { type: 'choose'; at: number } | { type: 'clear' } | { type: 'none' }
 
+/** Where the keyboard is in the list, and what the field says. */
 export interface Standing {
   /** Options in the list. */
   readonly count: number
@@ -12,8 +13,9 @@ export interface Standing {
 }
 
 /**
- * What a key means in the search field. Arrows go round; Home and End go to the ends of the list once the keyboard is in it, and
- * before that are the text's. Esc clears the text; in an empty field it is left to the browser, which closes the popup.
+ * What a key means in the search field. Arrows go round; Home and End go to the ends of the list once the keyboard is
+ * in it, and before that are the text's. Esc clears the text; in an empty field it is left to the browser, which closes
+ * the popup.
  */
 export function pressed(key: string, { count, active, query, enterTakesFirst }: Standing): Press {
   const inList = count > 0 && (active >= 0 || query === '')

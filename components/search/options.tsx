@@ -17,6 +17,7 @@ export interface SubjectOption {
   readonly content: ComponentChildren
 }
 
+/** Options under one heading. */
 export interface SubjectGroup {
   readonly key: string
   readonly heading?: ComponentChildren

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { type MessageKey, useWords } from '../words'
 
 export interface ShortcutsProps {
-  /** Keyboard commands by their name in the manifest, with their keys as the browser has them, '' where none are set. */
+  /**
+   * Keyboard commands by their name in the manifest, with their keys as the browser has them, '' where none are set.
+   */
   shortcuts: readonly { name: string; keys: string }[]
   /** Opens the browser's own settings of shortcuts; resolves to false where the browser would not. */
   onChange: () => Promise<boolean>

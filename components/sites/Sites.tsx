@@ -29,7 +29,7 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<Fault | null>(null)
-  /** What was done last, and how much was done before it. */
+  /** What was done last, and how many things were done: the same words twice are announced twice. */
   const [done, setDone] = useState({ text: '', turn: 0 })
   const said = useAnnouncement(done.text, String(done.turn))
   const tell = (text: string) => setDone(({ turn }) => ({ text, turn: turn + 1 }))
@@ -140,7 +140,9 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
   )
 }
 
-/** Where the focus goes from a button of the list that is about to go: to the next, else the one before, else elsewhere. */
+/**
+ * Where the focus goes when a button of the list disappears: to the next one, else the one before, else `elsewhere`.
+ */
 function neighbourOf(button: HTMLButtonElement, elsewhere: HTMLElement | null): HTMLElement | null {
   const all = [...(button.closest('ul')?.querySelectorAll('button') ?? [])]
   const at = all.indexOf(button)

@@ -4,7 +4,7 @@ import { useWords } from '../words'
 
 export interface SubjectSwitchProps {
   subject: Pick<CardSubject, 'id' | 'name' | 'marking'>
-  /** Null while it is not known yet. */
+  /** Null while settings are not read yet. */
   on: boolean | null
   /** Set by an administrator. */
   locked: boolean

@@ -8,7 +8,10 @@ import { readRuns } from '../content-script/read'
 
 const terms = compile(rules)
 
-/** Marks the text of a place of ours as the content script marks pages, whichever subjects are off. Gives the way to take it back. */
+/**
+ * Marks the text of a place of ours as the content script marks pages, whichever subjects are off. Gives the way to
+ * take it back.
+ */
 export function paintPreview(place: HTMLElement, how: Pick<Settings, 'marks' | 'underline'>): () => void {
   const ledger = createLedger(terms)
   for (const run of readRuns(place, true, () => {})) ledger.take(run)

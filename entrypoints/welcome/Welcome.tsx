@@ -24,7 +24,10 @@ const WAYS = [
   ['welcomeMenu', 'welcomeMenuHow'],
 ] as const
 
-/** The page shown once after installation: what the extension does, on live text, and what it never does. It asks for nothing. */
+/**
+ * The page shown once after installation: what the extension does, on live text, and what it never does. It asks for
+ * nothing.
+ */
 export function Welcome(props: WelcomeProps) {
   const { source, passage, shortcuts, isDesktop, onShow, onShortcuts, onSettings } = props
   const words = useWords()

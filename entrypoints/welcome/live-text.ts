@@ -16,9 +16,9 @@ export interface LiveText {
 }
 
 /**
- * Lets the mentions in a text of this page light up and open cards as on any page, by the parts that do it there: content
- * scripts do not run on the extension's own pages. The text must stay as it is. Its cards offer no choices: there is no
- * site here to switch off.
+ * Lets the mentions in a text of this page light up and open cards as on any page, by the parts that do it there:
+ * content scripts do not run on the extension's own pages. The text must stay as it is. Its cards offer no choices:
+ * there is no site here to switch off.
  */
 export async function bringToLife(text: Element, first: Settings): Promise<LiveText> {
   let settings = first
