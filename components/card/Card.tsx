@@ -3,9 +3,9 @@ import type { Source } from '../../data/pack-schema'
 import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 import { CategoryMark } from './CategoryMark'
-import { Choices } from './Choices'
 import { Cite } from './Cite'
 import type { CardSubject } from './contents'
+import { Offers } from './Offers'
 import { Provenance } from './Provenance'
 import { Related } from './Related'
 import { RowView } from './RowView'
@@ -121,7 +121,7 @@ export function Card(props: CardProps) {
         <div class="card-origin">
           {occasion !== null && <Why occasion={occasion} />}
           <Cite source={source} />
-          <Choices key={subject.id} subject={subject.id} name={subject.name} />
+          <Offers key={subject.id} subject={subject.id} name={subject.name} />
           <p>{words('cardReportedBy', source.reportedBy)}</p>
         </div>
       </div>

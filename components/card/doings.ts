@@ -1,11 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-
-/** A choice by its storage key; `null` forgets it, so that the default holds again. */
-export interface Choice {
-  readonly key: string
-  readonly value: unknown
-}
+import type { Choice } from '../../data/choices'
 
 /** Something a card can switch off, and how it is taken back. */
 export interface Offer {

@@ -31,13 +31,13 @@ const able: Doings = {
       kind: 'subject',
       name,
       off: { key: `subject.${subject}`, value: false },
-      back: { key: `subject.${subject}`, value: null },
+      back: { key: `subject.${subject}`, value: undefined },
     },
     {
       kind: 'site',
       name: 'example.org',
       off: { key: 'site.example.org', value: true },
-      back: { key: 'site.example.org', value: null },
+      back: { key: 'site.example.org', value: undefined },
     },
   ],
 }

@@ -1,3 +1,4 @@
+import type { Choice } from '../../data/choices.ts'
 import type { TourAsk } from '../../data/messages.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { Reason } from '../../mentions/reason.ts'
@@ -47,10 +48,10 @@ export interface Page {
   /** The mention at a point in client px, if any. */
   spotAt(x: number, y: number): Spot | null
   /**
-   * Stores a choice the reader made in the card, by its storage key; `null` forgets it, so that the default holds again.
-   * Rejects if the browser refuses. Absent where nothing can be stored: then the card offers no choices.
+   * Stores a choice the reader made in the card. Rejects if the browser refuses. Absent where nothing can be stored:
+   * then the card offers no choices.
    */
-  change?(choice: { key: string; value: unknown }): Promise<void>
+  change?(choice: Choice): Promise<void>
   /** Opens the options page at a subject; absent where that cannot be asked for. */
   openOptions?(subject: string): void
 }

@@ -1,3 +1,4 @@
+import type { Choice } from '../../data/choices.ts'
 import type { OptionsWish } from '../../data/messages.ts'
 import { parseSettings, type Settings } from '../../data/settings.ts'
 
@@ -21,10 +22,10 @@ export async function watchSettings(signal: AbortSignal, changed: (settings: Set
   await read()
 }
 
-/** Stores a choice made in a card; null puts it back to the default. Rejects where storage refuses it. */
-export function change({ key, value }: { key: string; value: unknown }): Promise<void> {
+/** Stores a choice made in a card. Rejects where storage refuses it. */
+export function change({ key, value }: Choice): Promise<void> {
   const { sync } = chrome.storage
-  return value === null ? sync.remove(key) : sync.set({ [key]: value })
+  return value === undefined ? sync.remove(key) : sync.set({ [key]: value })
 }
 
 /** Asks the background for the options page: a content script cannot open it. */

@@ -18,11 +18,11 @@ function possible(subject: string, name: string, host: string, { sites }: Settin
     kind: 'subject',
     name,
     off: { key: subjectKey(subject), value: false },
-    back: { key: subjectKey(subject), value: null },
+    back: { key: subjectKey(subject), value: undefined },
   }
   const key = siteKey(host)
   const listed = { key, value: true }
-  const unlisted = { key, value: null }
+  const unlisted = { key, value: undefined }
   const site = { kind: 'site', name: host } as const
   if (host === '') return [hide]
   if (sites.mode === 'except') return [hide, { ...site, off: listed, back: unlisted }]

@@ -2,10 +2,11 @@ import { parseHTML } from 'linkedom'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Choices } from '../../../components/card/Choices'
 import { CopyButton } from '../../../components/card/CopyButton'
-import { type Choice, type Doings, DoingsContext } from '../../../components/card/doings'
+import { type Doings, DoingsContext } from '../../../components/card/doings'
+import { Offers } from '../../../components/card/Offers'
 import { WordsContext } from '../../../components/words'
+import type { Choice } from '../../../data/choices'
 
 let body: HTMLElement
 
@@ -20,7 +21,7 @@ function show(doings: Doings) {
     render(
       <WordsContext.Provider value={(...said) => said.join(' ')}>
         <DoingsContext.Provider value={doings}>
-          <Choices subject="mi5" name="MI5" />
+          <Offers subject="mi5" name="MI5" />
           <CopyButton label="Copy" name="Copy this fact" text={() => 'the fact'} />
         </DoingsContext.Provider>
       </WordsContext.Provider>,
@@ -43,7 +44,7 @@ const offers: Doings['offers'] = (subject, name) => [
     kind: 'subject',
     name,
     off: { key: `subject.${subject}`, value: false },
-    back: { key: `subject.${subject}`, value: null },
+    back: { key: `subject.${subject}`, value: undefined },
   },
 ]
 
@@ -72,7 +73,7 @@ describe('switching off', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardHide MI5'])
     expect(stored).toEqual([
       { key: 'subject.mi5', value: false },
-      { key: 'subject.mi5', value: null },
+      { key: 'subject.mi5', value: undefined },
     ])
   })
 

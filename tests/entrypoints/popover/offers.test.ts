@@ -6,7 +6,7 @@ const hide = {
   kind: 'subject',
   name: 'MI5',
   off: { key: 'subject.mi5', value: false },
-  back: { key: 'subject.mi5', value: null },
+  back: { key: 'subject.mi5', value: undefined },
 }
 const only = (...patterns: string[]): Settings => ({ ...defaultSettings, sites: { mode: 'only', patterns } })
 
@@ -17,14 +17,14 @@ it('a subject can be hidden, and the site listed where lists say where not to ru
       kind: 'site',
       name: 'example.org',
       off: { key: 'site.example.org', value: true },
-      back: { key: 'site.example.org', value: null },
+      back: { key: 'site.example.org', value: undefined },
     },
   ])
 })
 
 it('a site is taken off a list that says where alone to run', () => {
   expect(offersFor('mi5', 'MI5', 'example.org', only('example.org'), {})[1]).toMatchObject({
-    off: { key: 'site.example.org', value: null },
+    off: { key: 'site.example.org', value: undefined },
     back: { key: 'site.example.org', value: true },
   })
 })

@@ -1,20 +1,21 @@
 import { useReducer, useState } from 'preact/hooks'
+import type { Choice } from '../../data/choices'
 import { useWords } from '../words'
-import { type Choice, type Offer, useDoings } from './doings'
+import { type Offer, useDoings } from './doings'
 
-type ChoiceOutcome = { kind: 'none' } | { kind: 'off'; offer: Offer } | { kind: 'back' } | { kind: 'refused' }
+type OfferOutcome = { kind: 'none' } | { kind: 'off'; offer: Offer } | { kind: 'back' } | { kind: 'refused' }
 
 /** What can be switched off from here, each with its way back, and the way to all other choices. */
-export function Choices({ subject, name }: { subject: string; name: string }) {
+export function Offers({ subject, name }: { subject: string; name: string }) {
   const words = useWords()
   const { offers, change, openOptions } = useDoings()
-  const [outcome, setOutcome] = useState<ChoiceOutcome>({ kind: 'none' })
+  const [outcome, setOutcome] = useState<OfferOutcome>({ kind: 'none' })
   // What an organisation has set may not have been known yet when the card was drawn.
   const [, lookAgain] = useReducer((times: number) => times + 1, 0)
   const offered = change === undefined ? [] : (offers?.(subject, name) ?? [])
   if (offered.length === 0 && openOptions === undefined) return null
 
-  const choose = (choice: Choice, done: ChoiceOutcome) =>
+  const choose = (choice: Choice, done: OfferOutcome) =>
     void change?.(choice).then(
       () => setOutcome(done),
       () => setOutcome({ kind: 'refused' }),
