@@ -1,6 +1,7 @@
 import type { CardSubject, PackCards } from '../../data/pack'
 import { CategoryMark } from '../card/CategoryMark'
 import { SubjectSwitch } from '../subject-switch/SubjectSwitch'
+import { Switch } from '../switch/Switch'
 import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
@@ -65,17 +66,7 @@ export function CategorySwitch(props: CategorySwitchProps) {
         </span>
       )}
       {canLight && (
-        <input
-          type="checkbox"
-          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
-          role="switch"
-          class={on === null ? 'switch switch-unknown' : 'switch'}
-          id={id}
-          aria-describedby={`${id}-about`}
-          checked={on === true}
-          disabled={on === null || locked?.category === true}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
+        <Switch id={id} on={on} locked={locked?.category === true} about={`${id}-about`} onSwitch={onSwitch} />
       )}
       <ul
         class={on === false ? 'category-switch-subjects category-switch-off' : 'category-switch-subjects'}

@@ -1,3 +1,4 @@
+import { Switch } from '../switch/Switch'
 import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
@@ -17,16 +18,7 @@ export function Toggle({ title, on, locked, onSwitch }: ToggleProps) {
     <div class="look-group look-toggle">
       <label for={id}>{title}</label>
       {locked && <span class="look-note">{words('optionsLocked')}</span>}
-      <input
-        type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
-        role="switch"
-        class="switch"
-        id={id}
-        checked={on}
-        disabled={locked}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
+      <Switch id={id} on={on} locked={locked} onSwitch={onSwitch} />
     </div>
   )
 }

@@ -33,6 +33,7 @@ export function SiteSwitch({ page, site, onSwitch }: SiteSwitchProps) {
         <span>{words('pageSiteOn', page.host)}</span>
         {page.state === 'read' && <span class="site-switch-note">{words('pageMentions', String(page.mentions))}</span>}
       </label>
+      {/* What Switch draws, drawn here: as a part of its own it would weigh too much for the popup. */}
       <input
         id={id}
         type="checkbox"

@@ -1,4 +1,5 @@
 import type { CardSubject } from '../../data/pack'
+import { Switch } from '../switch/Switch'
 import { useUniqueId } from '../use-unique-id'
 import { useWords } from '../words'
 
@@ -36,17 +37,7 @@ export function SubjectSwitch({ subject, on, locked, onSwitch }: SubjectSwitchPr
           {words('optionsLocked')}
         </span>
       )}
-      <input
-        type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
-        role="switch"
-        class={on === null ? 'switch switch-unknown' : 'switch'}
-        id={id}
-        {...(locked ? { 'aria-describedby': `${id}-locked` } : {})}
-        checked={on === true}
-        disabled={on === null || locked}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
+      <Switch id={id} on={on} locked={locked} {...(locked ? { about: `${id}-locked` } : {})} onSwitch={onSwitch} />
     </li>
   )
 }
