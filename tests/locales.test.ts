@@ -20,7 +20,10 @@ const code = ['platform', 'components', 'entrypoints'].flatMap((folder) => files
 const manifest = ['wxt.config.ts', ...filesIn('entrypoints', /\.html$/)]
 const keys = Object.keys(messages)
 
-/** Strings in the code, and `__MSG_key__` in what becomes the manifest. That a key used in code exists, the type checker sees. */
+/**
+ * Strings in the code, and `__MSG_key__` in what becomes the manifest. That a key used in code exists, the type checker
+ * sees.
+ */
 const used = new Set([
   ...code.flatMap((path) => [...parse({ path, text: textOf(path) }).names]),
   ...manifest.flatMap((path) => [...textOf(path).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key)),

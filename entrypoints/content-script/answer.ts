@@ -7,8 +7,9 @@ import type { ContentScript } from './start.ts'
 export type Marking = Pick<ContentScript, 'painter' | 'tour'> | null
 
 /**
- * Answers the popup and the background: what this frame found, also where the site is off. Tours are the popover's business.
- * Gives the way to send what the frame found, if it differs from what was last sent. Without the extension nobody asks.
+ * Answers the popup and the background: what this frame found, also where the site is off. Tours are the popover's
+ * business. Gives the way to send what the frame found, if it differs from what was last sent. Without the extension
+ * nobody asks.
  */
 export function createAnswerer(marking: () => Marking): () => void {
   /** What was last sent, as text. A page that mentions nothing and is not off has nothing to tell. */
@@ -45,7 +46,9 @@ export function createAnswerer(marking: () => Marking): () => void {
   }
 }
 
-/** Host of the top page, which is what "this site" means in every frame; a frame's own where the browser does not say. */
+/**
+ * Host of the top page, which is what "this site" means in every frame; a frame's own where the browser does not say.
+ */
 export function siteHost(): string {
   const origin = location.ancestorOrigins?.[location.ancestorOrigins.length - 1]
   return (origin && URL.parse(origin)?.hostname) || location.hostname

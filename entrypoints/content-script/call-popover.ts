@@ -5,7 +5,9 @@ declare global {
   var contextCards: Handover | undefined
 }
 
+/** The popover as the content script talks to it, loaded or not. */
 export interface PopoverCaller {
+  /** True while every pointer move is wanted, not only those on a mention. */
   readonly attentive: boolean
   /** Passes a notice on; loads the popover first where the notice is about a mention or a tour begins. */
   notice(notice: Notice): void
@@ -29,7 +31,8 @@ export function createPopoverCaller(page: Page): PopoverCaller {
       await import(/* @vite-ignore */ chrome.runtime.getURL(`popover.js?${++loads}`))
       for (const notice of [asked, latest]) if (notice) handover.popover?.notice(notice)
     } catch {
-      // The extension is gone, or this kind of document loads no modules: no card, and nothing said in the page's console.
+      // The extension is gone, or this kind of document loads no modules: no card, and nothing said in the page's
+      // console.
     }
   }
   return {

@@ -10,12 +10,14 @@ const leftOut = new Set(
   ),
 )
 
-/** All that can be edited, and code; editors that draw their lines by role (Monaco) or, where they have none, by class. */
+/**
+ * All that can be edited, and code; editors that draw their lines by role (Monaco) or, where they have none, by class.
+ */
 const EDITABLE = '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=code],.CodeMirror,.ace_editor'
 
 /**
- * In Chromium a form's fields hide the form's own properties of their names (`<input name="parentNode">`): a form is asked by way of
- * its prototypes, or not at all.
+ * In Chromium a form's fields hide the form's own properties of their names (`<input name="parentNode">`): a form is
+ * asked by way of its prototypes, or not at all.
  */
 function isForm(node: Node): node is HTMLFormElement {
   return node instanceof HTMLFormElement
@@ -79,7 +81,9 @@ export function blockOf(node: Node): Element | ShadowRoot | undefined {
   return last
 }
 
-/** The shadow root of an element: an open one, or of custom elements also the closed one that browsers show extensions. */
+/**
+ * The shadow root of an element: an open one, or of custom elements also the closed one that browsers show extensions.
+ */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (!import.meta.env.FIREFOX && isForm(element)) return null
   if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot

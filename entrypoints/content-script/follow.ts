@@ -9,9 +9,9 @@ import type { Changes } from './watch.ts'
 const TRIES = 4
 
 /**
- * Keeps the ledger in line with the page: reads what gathered in `changes` in idle slices after each `start`, and takes the
- * steps of `settle` when all of it has been read. A change on the way makes it read and settle anew; where a page never rests
- * it takes all steps at once after a few tries.
+ * Keeps the ledger in line with the page: reads what gathered in `changes` in idle slices after each `start`, and takes
+ * the steps of `settle` when all of it has been read. A change on the way makes it read and settle anew; where a page
+ * never rests it takes all steps at once after a few tries.
  */
 export function createFollower(
   ledger: Ledger,

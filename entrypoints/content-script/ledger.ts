@@ -14,13 +14,14 @@ export interface Spoken {
 
 /** A block that holds names or evidence. Blocks that hold nothing are not remembered. */
 interface Entry {
-  /** As read by tags alone, and found there: wait to be looked at closely until the page has a name at all. */
+  /** Runs as read by tags alone, with what was found there: looked at closely once the page has a name at all. */
   waiting: [Run, Found | null][]
   readonly spoken: Spoken[]
   /** Some of its text was hidden when it was looked at. */
   veiled: boolean
 }
 
+/** Keeps what was found on the page, and decides what of it is a mention. */
 export interface Ledger {
   /** Takes in a run as read; keeps it only where it may hold something. */
   take(run: Run): void
@@ -30,11 +31,11 @@ export interface Ledger {
   look(hasTime: () => boolean): boolean
   /** Decides anew, step by step, whom the names mean; null on a page without names. */
   decide(title: string, lang: string): Generator<undefined, readonly Spoken[] | null>
-  /** Blocks of which something was hidden or shown since they were looked at. */
+  /** Blocks in which text may have been hidden or shown since they were looked at. */
   turned(): (Element | ShadowRoot)[]
 }
 
-/** Keeps what was found on the page, in reading order. */
+/** Makes the ledger: what was found on the page, block by block. */
 export function createLedger(terms: Terms): Ledger {
   const byOwner = new Map<Element | ShadowRoot, Entry>()
   // Until the page has one name, evidence alone is not worth a computed style.
@@ -72,8 +73,9 @@ export function createLedger(terms: Terms): Ledger {
     },
     *decide(title, lang) {
       if (!named) return null
-      // The page may have been put into another order while it was read: only its order now counts. Asked this way round
-      // the answer for neighbours in order is quick; the other way round a browser walks to the end of their siblings.
+      // The page may have been put into another order while it was read: only its order now counts. Asked this way
+      // round the answer for neighbours in order is quick; the other way round a browser walks to the end of their
+      // siblings.
       const spoken = [...byOwner.values()].flatMap((entry) => entry.spoken).sort((a, b) => (isBefore(b, a) ? 1 : -1))
       const heading = find(terms, title) ?? { names: [], cues: [] }
       const [, ...mentions] = yield* weighInSteps([heading, ...spoken.map(({ found }) => found)], lang)

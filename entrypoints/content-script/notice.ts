@@ -1,6 +1,7 @@
 import { isWithinAny } from './elements.ts'
 import type { Mark, Painter } from './paint.ts'
 
+/** Notices what the pointer does on mentions. */
 export interface Noticer {
   /** Listens while there are marks, and not at all otherwise. */
   listen(wanted: boolean): void
@@ -8,6 +9,7 @@ export interface Noticer {
   destroy(): void
 }
 
+/** What a noticer asks and tells. */
 export interface NoticeEvents {
   /** True while every move is wanted, not only those on a mention. */
   attentive(): boolean

@@ -1,7 +1,9 @@
 /** `Node.DOCUMENT_POSITION_FOLLOWING`. */
 const FOLLOWING = 4
 
-/** True where `a` comes before `b` in the page as composed of its shadow trees; a host comes before what is inside it. */
+/**
+ * True where `a` comes before `b` in the page as composed of its shadow trees; a host comes before what is inside it.
+ */
 export function precedes(a: Node, b: Node): boolean {
   const [pathA, pathB] = [hosts(a), hosts(b)]
   const fork = pathA.findIndex((node, depth) => node !== pathB[depth])

@@ -6,7 +6,10 @@ import { rangesIn } from './run.ts'
 import { sectionsNow } from './sections.ts'
 import { styleRoot } from './style-root.ts'
 
-/** Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a rule. */
+/**
+ * Our highlights by name; the rules are in public/highlight.css. Mentions that are not painted sit in one without a
+ * rule.
+ */
 const PREFIX = 'context-cards-'
 const QUIET = 'context-cards-quiet'
 
@@ -16,10 +19,14 @@ export interface Mark extends Spot {
   look: 'painted' | 'quiet'
 }
 
+/** Paints mentions as highlights. */
 export interface Painter {
   /** All marks in reading order. */
   readonly marks: readonly Mark[]
-  /** Brings the highlights in line with what was found: step by step, of which only the last changes anything. `wanted` says whether a subject may light up. */
+  /**
+   * Brings the highlights in line with what was found, in steps of which only the last changes anything. `wanted` says
+   * whether a subject may light up.
+   */
   paint(
     found: readonly Spoken[],
     wanted: (subject: string) => boolean,
@@ -31,7 +38,10 @@ export interface Painter {
   destroy(): void
 }
 
-/** Paints mentions without touching the page's nodes, by default the first of a subject in each section and the others quietly. */
+/**
+ * Paints mentions without touching the page's nodes, by default the first of a subject in each section and the others
+ * quietly.
+ */
 export function createPainter(): Painter {
   const highlights = { painted: new Highlight(), quiet: new Highlight() }
   let painted = ''

@@ -8,14 +8,16 @@ const BREAK = '\ufffc'
 const SHOWN = 1 | 4 | 8
 
 /**
- * The runs below `top`, in document order. `deep` goes into the blocks inside and calls `onElement` for each element, which
- * may have a shadow root; else only the text that is `top`'s own is read. Takes one look at the tree without asking for text or
- * style, so that nothing can move meanwhile.
+ * The runs below `top`, in document order. `deep` goes into the blocks inside and calls `onElement` for each element,
+ * which may have a shadow root; else only the text that is `top`'s own is read. Takes one look at the tree without
+ * asking for text or style, so that nothing can move meanwhile.
  */
 export function readRuns(top: Node, deep: boolean, onElement: (element: Element) => void): Run[] {
   const runs: Run[] = []
   let pieces: Piece[] = []
-  /** The blocks around, the nearest last. Text of an inline `top` is part of the block around it, and read with that. */
+  /**
+   * The blocks around, the nearest last. Text of an inline `top` is part of the block around it, and read with that.
+   */
   const around = [blockOf(top)].filter((block) => block === top)
   const flush = () => {
     const owner = around.at(-1)

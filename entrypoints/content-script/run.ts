@@ -28,8 +28,9 @@ export function runText({ pieces }: Run, spaced = false): string {
 }
 
 /**
- * Tells the stretch of the document behind `start`..`end` (UTF-16 offsets in the run's text), or null where it is no text. To be
- * asked in the order of the text: it goes through the pieces once, for a page may have a hundred thousand in one block.
+ * Tells the stretch of the document behind `start`..`end` (UTF-16 offsets in the run's text), or null where it is no
+ * text. To be asked in the order of the text: it goes through the pieces once, for a page may have a hundred thousand
+ * in one block.
  */
 export function rangesIn({ pieces }: Run): (start: number, end: number) => StaticRange | null {
   let index = 0

@@ -8,13 +8,13 @@ export type SectionOf = (node: Node) => unknown
 
 /**
  * Sections are bounded by headings and sectioning elements, in reading order. The answer holds for the page as it is
- * now: make a new one after a change. Each node is looked at once, however many are asked about; to ask a browser which of two
- * comes first may take it through all that lies before them.
+ * now: make a new one after a change. Each node is looked at once, however many are asked about; to ask a browser which
+ * of two comes first may take it through all that lies before them.
  */
 export function sectionsNow(): SectionOf {
-  /** What a node stands in where it begins. */
+  /** The section that a node stands in at its beginning. */
   const begins = new Map<Node, unknown>()
-  /** For each boundary and all around it: what comes next to it stands in. */
+  /** The section that follows a boundary, by the boundary and every element around it. */
   const next = new Map<Node, unknown>()
 
   const enter = (root: Node) => {
@@ -24,7 +24,7 @@ export function sectionsNow(): SectionOf {
       begins.set(boundary, boundary)
       let section: object = boundary
       for (let at: Node | null = boundary; at instanceof Element && !next.has(at); at = parentOf(at)) {
-        // It has ended there.
+        // A sectioning element ends its section with itself; what follows is in a new one.
         if (fits(at, SECTIONING)) section = {}
         next.set(at, section)
       }

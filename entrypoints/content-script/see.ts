@@ -2,8 +2,8 @@ import { shadowOf } from './elements.ts'
 import type { Piece, Run } from './run.ts'
 
 /**
- * The parts of a run as a reader sees them: without what is hidden, and parted where style makes a box of an inline
- * element. Asks for computed style, so it is kept for runs that hold something worth it.
+ * The parts of a run as a reader sees them: without hidden text, and split where style makes an inline element a box of
+ * its own. Asks for computed style, which is slow, so it is called only for runs in which something was found.
  */
 export function see({ owner, pieces }: Run): { runs: Run[]; veiled: boolean } {
   let part: Piece[] = []

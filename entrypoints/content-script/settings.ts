@@ -3,8 +3,8 @@ import type { OptionsWish } from '../../data/messages.ts'
 import { parseSettings, type Settings } from '../../data/settings.ts'
 
 /**
- * Reads the stored settings and tells of each change until `signal` aborts; what an administrator set wins. Storage that
- * fails counts as empty, as managed storage does wherever there is no administrator.
+ * Reads the stored settings and tells of each change until `signal` aborts; what an administrator set wins. Storage
+ * that fails counts as empty, as managed storage does wherever there is no administrator.
  */
 export async function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): Promise<void> {
   const itemsOf = (area: chrome.storage.StorageArea | undefined): Promise<unknown> =>

@@ -11,9 +11,13 @@ import { createPainter, type Painter } from './paint.ts'
 import { change, isAlive, openOptions } from './settings.ts'
 import { type Changes, createWatcher } from './watch.ts'
 
-/** How often, in ms, a page that has mentions is looked at for what sends no event: our own end, style alone hiding text. */
+/**
+ * How often, in ms, a page that has mentions is looked at for what sends no event: our own end, style alone hiding
+ * text.
+ */
 const PULSE = 2000
 
+/** The running content script of a frame whose site is on. */
 export interface ContentScript {
   readonly painter: Painter
   /** Passes what a tour asks on to the popover. */
@@ -22,6 +26,7 @@ export interface ContentScript {
   destroy(): void
 }
 
+/** What whoever starts the content script is told. */
 export interface ContentScriptEvents {
   /** Marks were brought in line with the page. */
   onPainted(): void
@@ -36,7 +41,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   let mode = document.designMode
   let pulse: ReturnType<typeof setInterval> | undefined
   const roots = new Set<ShadowRoot>()
-  // Custom elements that the page has yet to define: the browser tells nobody when it does, and each may get a shadow root then.
+  // Custom elements that are not defined yet: each may get a shadow root when it is, and the browser tells nobody.
   const undefinedYet = new Set<Element>()
 
   const ledger = createLedger(compile(rules))
@@ -93,7 +98,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const beat = () => {
     if (isAlive()) {
       painter.register()
-      // Of the document itself nothing is read; it only has all settled anew.
+      // The document holds no text of its own: naming it as changed only makes the follower settle anew.
       if (mode !== document.designMode) changes.blocks.add(document)
       for (const element of undefinedYet) {
         if (element.isConnected && isUndefined(element)) continue

@@ -8,6 +8,7 @@ export interface Changes {
   readonly trees: Set<Node>
 }
 
+/** Watches a page until it is destroyed. */
 export interface Watcher {
   /** Takes a shadow root for new, and from now on watches what happens inside it. */
   include(root: ShadowRoot): void
@@ -22,7 +23,7 @@ const EDITING = /^(contenteditable|role)$/
 /** Events after which style alone may have shown or hidden something. */
 const VEILING = ['toggle', 'transitionend', 'animationend', 'change', 'hashchange', 'resize', 'load']
 
-/** First and longest wait in ms before changes are passed on; it grows while a page changes without rest. */
+/** Shortest and longest wait, in ms, before changes are passed on; it grows while a page changes without rest. */
 const DELAY = 40
 const LONGEST_DELAY = 2000
 /** Records within one wait that count as changing without rest. */
@@ -82,7 +83,7 @@ export function createWatcher(
     watchVisibility() {
       options.attributeFilter = TELLING
       for (const root of [page, ...roots]) observer.observe(root, options)
-      // Again each time, which changes nothing but where document.open() took them away.
+      // Added each time: a listener that is there already is not added twice, and document.open() takes all away.
       for (const type of VEILING)
         addEventListener(type, onVeil, { capture: true, passive: true, signal: listening.signal })
     },

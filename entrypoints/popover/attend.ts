@@ -21,7 +21,7 @@ export interface AttendProps {
   createStage(on: { onDismiss: () => void; onGone: (spot: Spot) => void }): Stage
 }
 
-/** Turns what happens on the page into happenings, lets them be decided, and does what was decided. */
+/** Turns what the page's events say into happenings, has `decide` say what follows, and does that. */
 export function attend({ page, tour, delays, createStage }: AttendProps): Popover {
   let intent: Intent = idle
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -200,7 +200,8 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       return intent.kind !== 'idle'
     },
     destroy() {
-      // The site was switched off in this very card, which offers to take that back: it stays until the reader dismisses it.
+      // The site was switched off in this very card, which offers to take that back: it stays until the reader
+      // dismisses it.
       if (stage.offersBack) return void tell({ type: 'escape' })
       happen({ type: 'elsewhere', time: performance.now() })
       tell({ type: 'escape' })

@@ -5,8 +5,8 @@ const STOPS = 'button:not(:disabled), summary, input, textarea, [tabindex="0"]'
 const LINE = 40
 
 /**
- * Whether Tab, pressed now, would leave the card: from its last control, or with Shift from its first or from the card itself.
- * `root` is the card's shadow root.
+ * Whether Tab, pressed now, would leave the card: from its last control, or with Shift from its first or from the card
+ * itself. `root` is the card's shadow root.
  */
 export function tabLeaves(root: ShadowRoot, shift: boolean): boolean {
   const stops = [...root.querySelectorAll(STOPS)].filter((stop) => stop.checkVisibility({ visibilityProperty: true }))
@@ -16,8 +16,8 @@ export function tabLeaves(root: ShadowRoot, shift: boolean): boolean {
 }
 
 /**
- * Scrolls the card's text where a key would otherwise scroll the page beneath: while the card itself has the focus and no
- * control in it does. True if the key is used up.
+ * Scrolls the card's text where a key would otherwise scroll the page beneath: while the card itself has the focus and
+ * no control in it does. True if the key is used up.
  */
 export function scrollsCard(root: ShadowRoot, key: string, shift: boolean): boolean {
   const { activeElement } = root

@@ -1,6 +1,7 @@
 /**
- * Puts text on the clipboard from a click in the card; false where the browser refuses. Pages without a secure address, and
- * frames that may not use the clipboard, have only the old way: copying what is selected, in a field of the card's own.
+ * Puts text on the clipboard from a click in the card; false where the browser refuses. Pages without a secure address,
+ * and frames that may not use the clipboard, have only the old way: copying what is selected, in a field of the card's
+ * own.
  */
 export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
   // Not everywhere there, whatever its type says.

@@ -120,7 +120,8 @@ function showPointedAt({ token, anchor }: { token: number; anchor: Point }, spot
 
 function openOutright(intent: Intent, { spot, by, point }: Of<'open'>): Decision {
   const asked: Intent = { kind: 'open', token: intent.token, spot, keeper: 'reader', last: null }
-  // Who asked by a key goes on by keys; a finger leaves the focus where it is, or a keyboard might slide in or out on screen.
+  // Who asked by a key goes on by keys; a finger leaves the focus where it is, or a keyboard might slide in or out on
+  // screen.
   const enter: readonly Effect[] = by === 'touch' ? [] : [{ type: 'enter' }]
   if (shownSpot(intent) !== spot) return become(asked, { type: 'show', spot, point }, ...enter)
   // A second tap on the word puts the card away, as a second tap on any button that opens something does.

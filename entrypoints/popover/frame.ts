@@ -8,22 +8,31 @@ export function visibleFrame(): { x: number; y: number; width: number; height: n
   return { x: offsetLeft, y: offsetTop, width, height }
 }
 
-/** Whether any of a box of text in an element can be seen: not scrolled out of the frame, or of a box that scrolls or clips. */
+/**
+ * Whether any of a box of text in an element can be seen: not scrolled out of the frame, or of a box that scrolls or
+ * clips.
+ */
 export function isInSight(box: Box, element: Element): boolean {
   const frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
   return overlap(box, frame) && clippers(element).every((clipper) => overlap(box, clipper.getBoundingClientRect()))
 }
 
-/** Text nearer than this to the top or bottom of the frame may lie under a bar of the page's, and leaves no room for a card. In px. */
+/**
+ * Text nearer than this, in px, to the frame's top or bottom may lie under a bar of the page's and leaves no room for a
+ * card.
+ */
 const EDGE = 80
 
-/** Scrolls text in an element to the middle of what is around it, unless it can be read where it is. `box` says where the text is now. */
+/**
+ * Scrolls text in an element to the middle of what is around it, unless it can be read where it is. `box` says where
+ * the text is now.
+ */
 export function bringIntoView(box: () => Box, element: Element): void {
   const isReadable = () => {
     const now = box()
     return isInSight(now, element) && now.top >= EDGE && now.bottom <= innerHeight - EDGE
   }
-  // What its page shows of it a frame does not know.
+  // A frame does not know what its page shows of it: there it is scrolled in any case.
   if (window === window.parent && isReadable()) return
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
   if (isReadable()) return
@@ -41,7 +50,7 @@ function middleOf({ top, bottom }: Box): number {
 /** The elements that clip what is in `element`: those around it in the order of containing blocks, not of the tree. */
 function clippers(element: Element): Element[] {
   const found: Element[] = []
-  /** Which elements are passed over until one holds boxes of that position. */
+  /** Computed position of the box inside; elements that are not its containing block are passed over. */
   let position = 'static'
   for (let inner: Element | null = element; inner !== null; inner = parentOf(inner)) {
     const style = getComputedStyle(inner)

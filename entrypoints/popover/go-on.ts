@@ -1,6 +1,6 @@
 /**
- * Brings the focus to what Tab would come to next after some text, or with Shift before it. Browsers go on from the page's top where
- * nothing has the focus, and know of no other place to begin. False if there is nothing to come to.
+ * Brings the focus to what Tab would come to next after some text, or with Shift before it. Browsers go on from the
+ * page's top where nothing has the focus, and know of no other place to begin. False if there is nothing to come to.
  */
 export function goOnFrom(text: Node, backwards: boolean): boolean {
   const side = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING

@@ -23,6 +23,7 @@ export interface TourMeans {
   keepKey(code: string): void
 }
 
+/** A tour as one frame leads it. */
 export interface Guide {
   /** True while a tour is under way, in this frame or another. */
   readonly active: boolean

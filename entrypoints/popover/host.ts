@@ -22,8 +22,9 @@ const hosts = new WeakSet<EventTarget>()
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
 /**
- * Puts a host into the top layer, above whatever the page shows there. Null where a document allows none, and where it has no body,
- * as XML and SVG documents: the placing library cannot do without. `onLost` is called if the page takes the host away.
+ * Puts a host into the top layer, above whatever the page shows there. Null where a document allows none, and where it
+ * has no body, as XML and SVG documents: the placing library cannot do without. `onLost` is called if the page takes
+ * the host away.
  */
 export function raiseHost(parent: Element, onLost: () => void): Host | null {
   const element = document.createElementNS(XHTML, 'div')
@@ -86,7 +87,10 @@ export function parentFor(element: Element): Element {
   return readyState !== 'complete' && body instanceof HTMLBodyElement ? body : documentElement
 }
 
-/** What a reader does in the card is no business of the page's: its shortcuts must not see the keys, nor its menus the clicks. */
+/**
+ * What a reader does in the card is no business of the page's: its shortcuts must not see the keys, nor its menus the
+ * clicks.
+ */
 function keepInside(panel: HTMLElement): void {
   const keys = ['keydown', 'keypress', 'keyup']
   const clicks = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu']
@@ -96,8 +100,8 @@ function keepInside(panel: HTMLElement): void {
 }
 
 /**
- * What custom properties begin with in the card. A page's `@property` holds for all of its document, our root included: one that
- * registers `--surface` as a length leaves a card without a ground. So they have names that no page can know.
+ * What custom properties begin with in the card. A page's `@property` holds for all of its document, our root included:
+ * one that registers `--surface` as a length leaves a card without a ground. So they have names that no page can know.
  */
 const SECRET = `--${Math.random().toString(36).slice(2)}-`
 
@@ -106,6 +110,8 @@ export function setProperty({ style }: HTMLElement, name: `--${string}`, value: 
   style.setProperty(name.replace('--', SECRET), value)
 }
 
-/** Styles every root, out of reach of the page's content security policy. Read once, while the first card's dwell runs. */
+/**
+ * Styles every root, out of reach of the page's content security policy. Read once, while the first card's dwell runs.
+ */
 const sheet = new CSSStyleSheet()
 sheet.replaceSync((colours + card + layer).replace(/--(?=[a-z])/g, SECRET))

@@ -38,7 +38,10 @@ function isAlive(): boolean {
   return chrome.runtime?.id !== undefined
 }
 
-/** Words in the reader's language. Empty once the extension was updated under an open page: then there is no asking any more. */
+/**
+ * Words in the reader's language. Empty once the extension was updated under an open page: then there is no asking any
+ * more.
+ */
 function words(key: MessageKey, ...substitutions: string[]): string {
   try {
     return chrome.i18n.getMessage(key, substitutions)

@@ -1,21 +1,24 @@
 import type { Box, Point } from './geometry'
 
 /**
- * What the reader is taken to want. A spot is a mention by its id. `token` numbers the waits begun so far: a timer that comes
- * back with an older one belongs to an intent that is no more.
+ * What the reader is taken to want. A spot is a mention by its id. `token` numbers the waits begun so far: a timer that
+ * comes back with an older one belongs to an intent that is no more.
  */
 export type Intent =
   /** Nothing is shown and nothing is asked for. */
   | { kind: 'idle'; token: number }
-  /** The word under the pointer was refused and stays so until the pointer has left it; null until it is known which word that is. */
+  /**
+   * The word under the pointer was refused and stays so until the pointer has left it; null until it is known which
+   * word that is.
+   */
   | { kind: 'muted'; token: number; spot: number | null }
   /** The pointer is on a word; the dwell runs from when it came to `anchor`. */
   | { kind: 'resting'; token: number; spot: number; anchor: Point }
   | Shown
 
 /**
- * Intents under which a card is shown: that of `spot`. `last` is where the pointer last was on the word or the card, null
- * where it is not known to have been.
+ * Intents under which a card is shown: that of `spot`. `last` is where the pointer last was on the word or the card,
+ * null where it is not known to have been.
  */
 export type Shown =
   | { kind: 'open'; token: number; spot: number; keeper: Keeper; last: Point | null }
@@ -27,8 +30,8 @@ export type Shown =
   | { kind: 'held'; token: number; spot: number; keeper: 'reader'; last: null }
 
 /**
- * What keeps a card open. The pointer keeps it while it stays; a reader who asked for it outright or pressed something in it
- * keeps it until they dismiss it.
+ * What keeps a card open. The pointer keeps it while it stays; a reader who asked for it outright or pressed something
+ * in it keeps it until they dismiss it.
  */
 export type Keeper = 'pointer' | 'reader'
 
@@ -73,7 +76,9 @@ export type Happening = { time: number } & (
 export type Effect =
   /** Come back with a timer of that token at `due`, `performance.now()` ms. */
   | { type: 'wait'; token: number; due: number }
-  /** Show the card of that word in place of any other; `point` is the pointer or the finger, if it was that which asked. */
+  /**
+   * Show the card of that word in place of any other; `point` is the pointer or the finger, if it was that which asked.
+   */
   | { type: 'show'; spot: number; point: Point | null }
   /** Bring the focus into the card that is shown. */
   | { type: 'enter' }
@@ -81,11 +86,13 @@ export type Effect =
   /** Keep the key from the page. */
   | { type: 'consume' }
 
+/** The intent that follows, and what is to be done. */
 export interface Decision {
   readonly intent: Intent
   readonly effects: readonly Effect[]
 }
 
+/** Where everything begins. */
 export const idle: Intent = { kind: 'idle', token: 0 }
 
 /** The word whose card is shown under an intent, or null. */

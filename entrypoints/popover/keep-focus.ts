@@ -1,6 +1,6 @@
 /**
- * Remembers what has the focus and what is selected. Returns what brings both back: only to what is still there, and only
- * to the part of the selection that still is.
+ * Remembers what has the focus and what is selected. Returns what brings both back: only to what is still there, and
+ * only to the part of the selection that still is.
  */
 export function rememberPlace(): () => void {
   const focused = deepestFocus(document)

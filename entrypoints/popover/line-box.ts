@@ -34,8 +34,8 @@ function around(a: Box, b: Box): Box {
 }
 
 /**
- * Which of a word's line boxes a card belongs to: of a name broken over lines the one under the pointer, or nearest to it; the first
- * where no pointer asked. An index into `boxes`, or -1 if there are none.
+ * Which of a word's line boxes a card belongs to: of a name broken over lines the one under the pointer, or nearest to
+ * it; the first where no pointer asked. An index into `boxes`, or -1 if there are none.
  */
 export function lineAt(boxes: readonly Box[], point: Point | null): number {
   if (point === null) return boxes.length > 0 ? 0 : -1
@@ -47,8 +47,8 @@ export function lineAt(boxes: readonly Box[], point: Point | null): number {
 export type Side = 'bottom-start' | 'bottom-end' | 'right-start' | 'left-start'
 
 /**
- * Where a card stands by its word: after the line, so that what the reader has read stays in sight, and flush with the side
- * where the word begins. `writingMode` and `direction` as CSS computes them.
+ * Where a card stands by its word: after the line, so that what the reader has read stays in sight, and flush with the
+ * side where the word begins. `writingMode` and `direction` as CSS computes them.
  */
 export function sideFor(writingMode: string, direction: string): Side {
   // Vertical lines follow one another to the left (rl) or to the right (lr).

@@ -28,7 +28,10 @@ export interface Listener {
 /** A finger that moved further than this before it was lifted did not tap, px. */
 const TAP = 10
 
-/** Listens until the signal aborts, and to keys still held until `life` does. Events that a page made up count for nothing. */
+/**
+ * Listens until the signal aborts, and to keys still held until `life` does. Events that a page made up count for
+ * nothing.
+ */
 export function listen(listener: Listener, signal: AbortSignal, life: AbortSignal): void {
   let finger: Point | null = null
 
@@ -49,8 +52,9 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   on('keyup', (event) => {
     if (listener.isOurs(event.target)) event.stopImmediatePropagation()
   })
-  // At the window, before they reach the page's document; what the browser itself does with a key it still does. A page that
-  // listens at its window in the capturing phase, from before this script came, is the one that cannot be kept out.
+  // At the window, before they reach the page's document; what the browser itself does with a key it still does. A page
+  // that listens at its window in the capturing phase, from before this script came, is the one that cannot be kept
+  // out.
   for (const type of ['keypress', 'beforeinput', 'input', 'focusin', 'focusout', 'focus', 'blur'] as const)
     on(type, (event) => listener.isOurs(event.target) && event.stopImmediatePropagation())
   on('input', (event) => listener.isOurs(event.target) || listener.onInput())
@@ -86,7 +90,8 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   on('pagehide', () => listener.onElsewhere())
   on('blur', ({ target }) => {
     if (target !== window) return
-    // The document keeps the focus when one of its frames takes it; a frame that loses it cannot tell its page from another window.
+    // The document keeps the focus when one of its frames takes it; a frame that loses it cannot tell its page from
+    // another window.
     if (document.hasFocus() || window !== window.parent) listener.onElsewhere()
     else listener.onAway()
   })
@@ -101,9 +106,9 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
 const held = new Map<string, AbortController>()
 
 /**
- * A key that went down with us: the page must not see it come up, wherever the focus is by then and though the card it closed is
- * long gone; nor must it act there while it is held, as Enter would on the link that has the focus again. It comes up elsewhere if
- * the window was left meanwhile.
+ * A key that went down with us: the page must not see it come up, wherever the focus is by then and though the card it
+ * closed is long gone; nor must it act there while it is held, as Enter would on the link that has the focus again. It
+ * comes up elsewhere if the window was left meanwhile.
  */
 export function keepUntilUp(code: string, isOurs: Listener['isOurs'], life: AbortSignal): void {
   const up = new AbortController()

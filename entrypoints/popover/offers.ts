@@ -3,8 +3,8 @@ import type { Items } from '../../data/items'
 import { isSiteOff, type Settings, siteKey, subjectKey } from '../../data/settings'
 
 /**
- * What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not known. What an
- * organisation has set is not offered, for nothing would come of it; `managed` as storage holds it.
+ * What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not
+ * known. What an organisation has set is not offered, for nothing would come of it; `managed` as storage holds it.
  */
 export function offersFor(subject: string, name: string, host: string, settings: Settings, managed: Items): Offer[] {
   const listed = [managed['sites.patterns']].flat()

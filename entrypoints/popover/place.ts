@@ -10,17 +10,21 @@ import { elementOf, lineBoxes } from './word'
 const GAP = 6
 /** Distance the card keeps from the edges of the frame, px. */
 const MARGIN = 8
-/** A card lower than this cannot be read beside its word; it takes the frame's whole height instead. In px, of text at its usual size. */
+/**
+ * Least height, in px at the usual size of text, in which a card can be read beside its word; with less it covers the
+ * word.
+ */
 const LEAST = 200
 
-/** How many times as high as its parts that stand together a card must be: else they leave the one that scrolls too little room. */
+/** How many times the height of its fixed parts a card must have, or too little is left for the part that scrolls. */
 const ROOMY = 2.5
 
 const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
 /**
- * Where things are, for Floating UI. Its own platform for the DOM looks for clipping and transformed ancestors of the card; in
- * the top layer there are none that count, and looking would only find those of the element the host happens to stand in.
+ * Where things are, for Floating UI. Its own platform for the DOM looks for clipping and transformed ancestors of the
+ * card; in the top layer there are none that count, and looking would only find those of the element the host happens
+ * to stand in.
  */
 const topLayer: Platform = {
   getElementRects: ({ reference, floating }) => ({
@@ -32,9 +36,9 @@ const topLayer: Platform = {
 }
 
 /**
- * Keeps a card beside its word until stopped, through scrolling, resizing and reflow; calls `onGone` once the word can no
- * longer be seen, and `onPlaced` whenever it stands. `panel` must be `position: fixed` at 0, 0 in the top layer. Returns what
- * stops it.
+ * Keeps a card beside its word until stopped, through scrolling, resizing and reflow; calls `onGone` once the word can
+ * no longer be seen, and `onPlaced` whenever it stands. `panel` must be `position: fixed` at 0, 0 in the top layer.
+ * Returns what stops it.
  */
 export function place(
   spot: Spot,
@@ -104,7 +108,10 @@ interface Stand {
   height: number
 }
 
-/** Where the card would stand on one side of its word, or, if it may flip, on the better of two opposite sides; limits its size to that. */
+/**
+ * Where the card would stand on one side of its word, or, if it may flip, on the better of two opposite sides; limits
+ * its size to that.
+ */
 async function stand(word: object, panel: HTMLElement, placement: Placement, mayFlip: boolean): Promise<Stand> {
   let room = 0
   let height = 0
@@ -130,7 +137,10 @@ async function stand(word: object, panel: HTMLElement, placement: Placement, may
   return { x: found.x, y: found.y, placement: found.placement, room, height }
 }
 
-/** Gives the card the frame's whole height, over its word: a card that cannot be read is of no use beside it. Returns that height. */
+/**
+ * Gives the card the frame's whole height, over its word: a card that cannot be read is of no use beside it. Returns
+ * that height.
+ */
 function cover(panel: HTMLElement, x: number): number {
   const { y, height } = visibleFrame()
   const room = height - 2 * MARGIN
@@ -139,7 +149,10 @@ function cover(panel: HTMLElement, x: number): number {
   return room
 }
 
-/** Where there is little room for its text, all of the card scrolls. It stays so: what was scrolled to in one part is not found in all. */
+/**
+ * With little room for its text the card scrolls as a whole. It stays so, or the reader would lose the place they
+ * scrolled to.
+ */
 function lower(panel: HTMLElement, room: number): void {
   const scroller = panel.querySelector<HTMLElement>('.card-scroller')
   if (scroller !== null && room < ROOMY * (measure(panel).height - measure(scroller).height))

@@ -5,12 +5,12 @@ import type { Box } from './geometry'
 import { parentFor, raiseHost } from './host'
 import { elementOf, firstLine, lineBoxes, rectOf } from './word'
 
-/** A screen reader reads out what changes in a live region it knows already; of one that comes with its text it says nothing. In ms. */
+/** How long, in ms, a live region stands empty first: a screen reader says nothing of one that comes with its text. */
 const HEED = 100
 
 /**
- * Draws a line around each part of a mention, in our host: the highlight alone cannot be told from others in forced colours. A
- * sentence, if there is one, is read out politely. Returns what takes both away.
+ * Draws a line around each part of a mention, in our host: the highlight alone cannot be told from others in forced
+ * colours. A sentence, if there is one, is read out politely. Returns what takes both away.
  */
 export function drawRing(spot: Spot, sentence: string, lang: string): () => void {
   const element = elementOf(spot)

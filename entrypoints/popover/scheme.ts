@@ -12,9 +12,9 @@ export interface Clues {
 }
 
 /**
- * The scheme a page is in, or null where it does not say: then the reader's own preference holds. A dark ground counts before
- * what is declared, for many pages with a switch of their own declare both. A light one alone says nothing: most pages that
- * never thought of schemes are white.
+ * The scheme a page is in, or null where it does not say: then the reader's own preference holds. A dark ground counts
+ * before what is declared, for many pages with a switch of their own declare both. A light one alone says nothing: most
+ * pages that never thought of schemes are white.
  */
 export function schemeOf({ computed, meta, backgrounds }: Clues): Scheme | null {
   const ground = groundOf(backgrounds)
@@ -62,7 +62,8 @@ function groundOf(backgrounds: readonly string[]): Scheme | null {
 }
 
 /**
- * Perceived lightness of a computed colour, 0 to 1; null where it is more than half transparent or in a space not known here.
+ * Perceived lightness of a computed colour, 0 to 1; null where it is more than half transparent or in a space not known
+ * here.
  */
 export function lightnessOf(colour: string): number | null {
   const space = /^(?:color\()?([a-z0-9-]+)/.exec(colour)?.[1] ?? ''

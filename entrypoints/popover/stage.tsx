@@ -27,7 +27,10 @@ export interface Stage {
   holds(target: EventTarget | null): boolean
   /** What a key pressed in the card is for: to leave it, to scroll it (done), or nothing of ours. */
   useKey(key: string, shift: boolean): 'leave' | 'scroll' | null
-  /** True once the reader changed something in the card, which offers to take it back: it stays though its word is no longer marked. */
+  /**
+   * True once the reader changed something in the card, which offers to take it back: it stays though its word is no
+   * longer marked.
+   */
   readonly offersBack: boolean
   /** The card's box in client px, null while none is shown. */
   box(): Box | null

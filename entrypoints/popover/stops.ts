@@ -21,8 +21,8 @@ export function stopsFrom(spots: readonly Spot[], at: number | null): FrameStops
 }
 
 /**
- * Where a tour stands whose ring was on `spot`, as an index into `now`: between two where the spot is no longer there, by its
- * neighbours in `then`.
+ * Where a tour stands whose ring was on `spot`, as an index into `now`: between two where the spot is no longer there,
+ * by its neighbours in `then`.
  */
 export function whereabouts(spot: Spot, then: readonly Spot[], now: readonly Spot[]): number {
   const at = now.indexOf(spot)

@@ -1,8 +1,8 @@
 import type { Relay } from '../../data/messages'
 
 /**
- * A tour by keyboard, as one frame takes part in it. `lent` is true while the focus is in a card that was asked for here and stands in
- * another frame: it comes back.
+ * A tour by keyboard, as one frame takes part in it. `lent` is true while the focus is in a card that was asked for
+ * here and stands in another frame: it comes back.
  */
 export type Tour =
   | { kind: 'off' }
@@ -48,6 +48,7 @@ export type TourEffect =
   | { type: 'lend' }
   | { type: 'takeBack' }
 
+/** The tour that follows, and what is to be done. */
 export interface Steered {
   readonly tour: Tour
   readonly effects: readonly TourEffect[]

@@ -1,9 +1,9 @@
 import { type Box, contains, type Point } from './geometry'
 
 /**
- * Whether a pointer that left its word at `from` and is now at `to` may be on its way to the card: whether `to` lies within the
- * area that `from` and the card span, that is on some straight line from `from` to a point of the card.
- * From within the card nothing is on its way to it any more, so the answer is no outside the card itself.
+ * Whether a pointer that left its word at `from` and is now at `to` may be on its way to the card: whether `to` lies
+ * within the area that `from` and the card span, that is on some straight line from `from` to a point of the card. From
+ * within the card nothing is on its way to it any more, so the answer is no outside the card itself.
  */
 export function headsFor(card: Box, from: Point, to: Point): boolean {
   if (contains(card, to)) return true

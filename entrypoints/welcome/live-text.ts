@@ -8,6 +8,7 @@ import { createNoticer } from '../content-script/notice'
 import { createPainter } from '../content-script/paint'
 import { readRuns } from '../content-script/read'
 
+/** A text of the page in which mentions light up. */
 export interface LiveText {
   /** Brings marks and cards in line with the settings. */
   apply(settings: Settings): void

@@ -66,7 +66,9 @@ const forbidden = [
 /** Folder names that say nothing about what is inside. */
 const meaningless = ['src', 'utils', 'lib', 'common']
 
-/** What is wrong with the code of the rooms, a sentence a fault. Only `.ts` and `.tsx` files in a room are looked at. */
+/**
+ * What is wrong with the code of the rooms, a sentence a fault. Only `.ts` and `.tsx` files in a room are looked at.
+ */
 export function codeFaults(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const name = roomOf(file.path)
@@ -84,7 +86,10 @@ export function codeFaults(files: readonly SourceFile[]): string[] {
   })
 }
 
-/** What is wrong with the style sheets: `rem` where a page's root font size would leak in, and anything loaded from elsewhere. */
+/**
+ * What is wrong with the style sheets: `rem` where a page's root font size would leak in, and anything loaded from
+ * elsewhere.
+ */
 export function styleFaults(files: readonly SourceFile[]): string[] {
   return files.flatMap(({ path, text }) => {
     const rules = text.replace(/\/\*.*?\*\//gs, '')

@@ -6,7 +6,10 @@ const read = (sheet: string) => readFileSync(new URL(`../../components/${sheet}`
 const css = read('colours.css')
 const [base = ''] = css.split('@media')
 const pick = (side: '$1' | '$2') => base.replace(/light-dark\((#\w+), (#\w+)\)/g, side)
-/** Rules of the extension's own pages that draw around a control, or around what has the focus or is chosen, with all they say. */
+/**
+ * Rules of the extension's own pages that draw around a control, or around what has the focus or is chosen, with all
+ * they say.
+ */
 const controls = globSync('{components,entrypoints}/*/*.css', { exclude: ['**/{card,popover,gallery}/**'] })
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g)])
   .filter(([, selector = '']) => /button|field|switch(?![-\w])|input|focus|aria-selected/.test(selector))

@@ -1,7 +1,8 @@
 import axe from 'axe-core'
 
 /**
- * Rules that need a layout or real words, or are about the whole document; the tests in real browsers hold the pages to them.
+ * Rules that need a layout or real words, or are about the whole document; the tests in real browsers hold the pages to
+ * them.
  */
 const BEYOND = [
   'color-contrast',

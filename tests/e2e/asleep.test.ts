@@ -99,7 +99,10 @@ test('a tab that was discarded is marked and counted when it is looked at again'
   }
 })
 
-/** A page as it goes to paper. Firefox's driver knows print only as PDF, Chromium's PDF is cut at marks that are not drawn. */
+/**
+ * A page as it goes to paper. Firefox's driver knows print only as PDF, Chromium's PDF is cut at marks that are not
+ * drawn.
+ */
 async function printed(page: Page): Promise<string> {
   if (kind === 'firefox')
     return Buffer.from(await page.pdf())

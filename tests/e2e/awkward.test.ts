@@ -30,7 +30,10 @@ function isOnTop(opened: Opened, { x, y, width, height }: Box): Promise<boolean>
   )
 }
 
-/** Everything that is computed for the card and some of what is in it, by part and property; custom properties show in the others. */
+/**
+ * Everything that is computed for the card and some of what is in it, by part and property; custom properties show in
+ * the others.
+ */
 async function looksOf({ page }: Opened): Promise<Record<string, Record<string, string>> | null> {
   for (const host of await page.$$('[popover="manual"]:popover-open')) {
     const looks = await evaluateInRoot(host, (root) => {

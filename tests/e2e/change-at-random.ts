@@ -53,7 +53,9 @@ export const changes = fc.array(change, { minLength: 1, maxLength: 40 })
 /** What both frames of {@link twins} begin with. */
 const beginning = '<!doctype html><html lang="en"><title>A page</title><style>.veil { display: none }</style><body>'
 
-/** A page that is changed, and beside it, for each comparison, a frame that gets a copy of it before anything is read. */
+/**
+ * A page that is changed, and beside it, for each comparison, a frame that gets a copy of it before anything is read.
+ */
 export const twins = `<!doctype html><title>Twins</title><iframe id="live" height="300"></iframe><script>
   live.srcdoc = ${JSON.stringify(`${beginning}<div id="root"></div>`)}
   beginning = ${JSON.stringify(beginning)}
@@ -74,8 +76,8 @@ export interface Compared {
 }
 
 /**
- * Runs in the page of {@link twins}; must not use anything from around it. Empties the live frame, changes it, leaves it alone, and
- * compares its marks with those of a copy.
+ * Runs in the page of {@link twins}; must not use anything from around it. Empties the live frame, changes it, leaves
+ * it alone, and compares its marks with those of a copy.
  */
 export async function changeAndCompare(changes: readonly Change[]): Promise<Compared> {
   const PAUSE = 80

@@ -59,8 +59,9 @@ describe.for(editors)('$name', ({ client, field, frame }) => {
 })
 
 /**
- * Monaco is too large to install. As its documentation has it: lines drawn as plain elements in an element of role "code", a hidden
- * field or an element with an EditContext that takes the input, and the drawn lines hidden from screen readers.
+ * Monaco is too large to install. As its documentation has it: lines drawn as plain elements in an element of role
+ * "code", a hidden field or an element with an EditContext that takes the input, and the drawn lines hidden from screen
+ * readers.
  */
 const drawn = `${prose}
   <div id="editor" role="code" data-uri="inmemory://model/1">

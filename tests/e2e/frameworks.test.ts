@@ -143,7 +143,8 @@ describe.for(frameworks)('$name', (framework) => {
   if (server !== null) {
     if (framework.takesDocument) {
       test('takes over while a card is open and the page still loads', async ({ open }) => {
-        // Frameworks take over while a page loads. React 18 forgives an element more at the body's end, but not after the body.
+        // Frameworks take over while a page loads. React 18 forgives an element more at the body's end, but not after
+        // the body.
         const { promise: late, resolve: complete } = Promise.withResolvers<void>()
         const markup = await renderOnServer(server, framework.options)
         const page = await open(markup.replace('</body>', '<img src="/late.png" alt=""></body>'), { late })

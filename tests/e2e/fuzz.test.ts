@@ -4,7 +4,10 @@ import { expect } from 'vitest'
 import { changeAndCompare, changes, lanes, twins } from './change-at-random.ts'
 import { test } from './fixture.ts'
 
-/** Sequences of changes a browser, and where they begin; a long run asks for more: SEQUENCES=5000 SEED=2 npm run test:e2e. */
+/**
+ * Sequences of changes a browser, and where they begin; a long run asks for more: SEQUENCES=5000 SEED=2 npm run
+ * test:e2e.
+ */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 40)
 const SEED = Number(process.env.SEED ?? 7919)
 const LANES = 4

@@ -5,8 +5,8 @@ import { filesOf, serve } from '../../scripts/serve.ts'
 import { test as base } from './fixture.ts'
 
 /**
- * With `gallery`: the origin at which a newly built gallery is served for the whole run; with `bare`: a browser without the extension,
- * which would mark the names in the gallery.
+ * With `gallery`: the origin at which a newly built gallery is served for the whole run; with `bare`: a browser without
+ * the extension, which would mark the names in the gallery.
  */
 export const test = base
   .extend('gallery', { scope: 'worker' }, async ({ kind: _ }, { onCleanup }) => {

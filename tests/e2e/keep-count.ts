@@ -27,7 +27,10 @@ export function held(page: Page): Promise<string[]> {
   })
 }
 
-/** Runs in the content scripts' own world; must not use anything from around it. Answers the event above in an attribute. */
+/**
+ * Runs in the content scripts' own world; must not use anything from around it. Answers the event above in an
+ * attribute.
+ */
 function keepCount(): void {
   const names = new Map<object, string>()
   // In Firefox the global of content scripts is no window, but stands before one.

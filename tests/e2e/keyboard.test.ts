@@ -14,7 +14,9 @@ const page = `<!doctype html>
     document.addEventListener(type, (event) => seen.push(type + ' ' + (event.key ?? event.target.id)), true)
 </script>`
 
-/** Opens the card by pointer, then clicks beside its category so that the focus is in it as it is after opening by key. */
+/**
+ * Opens the card by pointer, then clicks beside its category so that the focus is in it as it is after opening by key.
+ */
 async function enter(opened: Opened, words = 'MI5') {
   await opened.settledMarks()
   await opened.hover(words)

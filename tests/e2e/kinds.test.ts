@@ -188,7 +188,9 @@ test('a page that is translated under its marks keeps them, and its cards', asyn
   expect(page.complaints).toEqual([])
 })
 
-/** A document drawn on a canvas: its words for screen readers in a layer of labels, its typing in a frame of its own. */
+/**
+ * A document drawn on a canvas: its words for screen readers in a layer of labels, its typing in a frame of its own.
+ */
 const drawn = `<!doctype html><p>Prose on Khuram Butt.</p>
 <div style="position: relative" role="document">
   <canvas width="300" height="40"></canvas>

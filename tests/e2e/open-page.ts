@@ -11,7 +11,9 @@ export interface OpenOptions {
   headers?: Readonly<Record<string, string>>
   /** Other resources of the same site by path ("/frame.html"), as HTML. */
   files?: Readonly<Record<string, string>>
-  /** Keeps /late.png from being answered until this resolves: a page that asks for it is opened, but goes on loading. */
+  /**
+   * Keeps /late.png from being answered until this resolves: a page that asks for it is opened, but goes on loading.
+   */
   late?: Promise<void>
 }
 
@@ -46,7 +48,9 @@ export interface Opened {
   frameIn(selector: string, frame?: Frame): Promise<Frame>
   /** The document as a page's own script can see it, open shadow roots included. */
   dom(): Promise<string>
-  /** Errors and warnings in the top frame's console and uncaught exceptions: the page's, and those of content scripts. */
+  /**
+   * Errors and warnings in the top frame's console and uncaught exceptions: the page's, and those of content scripts.
+   */
   readonly complaints: readonly string[]
   /** Addresses requested by the page's tab, whoever asked. Firefox does not tell of moz-extension: addresses. */
   readonly requests: readonly string[]

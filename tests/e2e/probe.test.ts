@@ -41,7 +41,8 @@ test('a page cannot find out that the extension is there by asking for its files
   await page.settledMarks()
   const origin = await extensionPage.evaluate(() => location.origin)
   expect(origin).toMatch(kind === 'chromium' ? /^chrome-extension:\/\/[a-p]{32}$/ : /^moz-extension:/)
-  // Firefox draws an extension's address at random for each reader; here the tests fixed it, and know where the one open file is.
+  // Firefox draws an extension's address at random for each reader; here the tests fixed it, and know where the one
+  // open file is.
   const popover = kind === 'chromium' ? ['popover.js'] : []
   const files = [...popover, 'manifest.json', 'content-script.js', 'highlight.css', 'icon/16.png', 'options.html']
   const reached = await Promise.all(files.map((file) => page.page.evaluate(waysTo, `${origin}/${file}`)))

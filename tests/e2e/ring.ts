@@ -6,8 +6,8 @@ import type { Launched } from '../../scripts/launch-browser.ts'
 import { tellBackground } from './tell-background.ts'
 
 /**
- * Takes a step of a tour through the active tab. Chromium's background is told of the command; Firefox's cannot be, so there a page
- * of the extension says what the background would.
+ * Takes a step of a tour through the active tab. Chromium's background is told of the command; Firefox's cannot be, so
+ * there a page of the extension says what the background would.
  */
 export async function takeStep(launched: Launched, extensionPage: Page, step: 1 | -1 = 1): Promise<void> {
   if (launched.kind === 'chromium')
@@ -35,8 +35,8 @@ export async function takeStep(launched: Launched, extensionPage: Page, step: 1 
 }
 
 /**
- * What frames of the active tab answer, by frame id; those given or, for null, whichever do so within a while. A tab in the background is
- * woken by its timers once a second at most, so the waiting is done here.
+ * What frames of the active tab answer, by frame id; those given or, for null, whichever do so within a while. A tab in
+ * the background is woken by its timers once a second at most, so the waiting is done here.
  */
 async function ask(
   extensionPage: Page,

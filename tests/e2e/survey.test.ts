@@ -7,7 +7,10 @@ const html = `<!doctype html><title>A page</title><style>.over { position: absol
   <main tabindex="-1">They said so.</main><div id="host"><template shadowrootmode="open"><p>Within.</p></template></div>
   <div style="height: 3000px"></div>`
 
-/** What a page would see of an extension that does not keep its promises: one fault each, and the part of its look that tells. */
+/**
+ * What a page would see of an extension that does not keep its promises: one fault each, and the part of its look that
+ * tells.
+ */
 const faults: readonly [part: string, fault: string][] = [
   ['dom', 'document.body.dataset.seen = 1'],
   ['dom', 'host.shadowRoot.firstChild.append("more")'],

@@ -1,8 +1,9 @@
 import type { Launched } from '../../scripts/launch-browser.ts'
 
 /**
- * Headless browsers have no shortcuts to press, no menu to open and no address bar to type in. Chromium's background can be told
- * that it happened, with the browser's own arguments; what Firefox would say goes through tests/platform alone.
+ * Headless browsers have no shortcuts to press, no menu to open and no address bar to type in. Chromium's background
+ * can be told that it happened, with the browser's own arguments; what Firefox would say goes through tests/platform
+ * alone.
  */
 export type Told =
   | { event: 'command'; name: string }

@@ -4,7 +4,10 @@ import { test } from './fixture.ts'
 import { focusInCard } from './focus-in-card.ts'
 import { announced, ringed, takeStep } from './ring.ts'
 
-/** Something before, in a shadow tree, in a frame and after it; keys and focus events that the page's own listeners see are written down. */
+/**
+ * Something before, in a shadow tree, in a frame and after it; keys and focus events that the page's own listeners see
+ * are written down.
+ */
 const page = `<!doctype html>
 <style>body { margin: 20px 40px 600px } iframe { width: 500px; height: 300px }</style>
 <p id="first">MI5 stands here. <a id="link" href="#one">one</a> <input id="field" value="some text"> <a href="#two">two</a></p>

@@ -4,7 +4,10 @@ import { act } from 'preact/test-utils'
 import { vi } from 'vitest'
 import { type Words, WordsContext } from '../../components/words'
 
-/** Says which message it was asked for, so that a test sees that the text is a message's and not written into a component. */
+/**
+ * Says which message it was asked for, so that a test sees that the text is a message's and not written into a
+ * component.
+ */
 const words: Words = (key, ...substitutions) =>
   key === 'locale' ? 'en-GB' : key === 'direction' ? 'ltr' : [key, ...substitutions].join(' ')
 

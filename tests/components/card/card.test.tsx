@@ -66,7 +66,10 @@ const pack: CardPack = {
   ],
 }
 
-/** Says which message it was asked for, so that a test sees that the text is a message's and not written into a component. */
+/**
+ * Says which message it was asked for, so that a test sees that the text is a message's and not written into a
+ * component.
+ */
 const words: Words = (key, ...substitutions) =>
   key === 'locale' ? 'en-GB' : key === 'direction' ? 'ltr' : [key, ...substitutions].join(' ')
 

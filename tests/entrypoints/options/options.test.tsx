@@ -52,7 +52,10 @@ function switchOf(name: string): HTMLInputElement {
   return found
 }
 
-/** The test's document has no `checked`; Preact then sets the attribute, which says the same of a switch nobody has touched. */
+/**
+ * The test's document has no `checked`; Preact then sets the attribute, which says the same of a switch nobody has
+ * touched.
+ */
 const isOn = (name: string) => switchOf(name).hasAttribute('checked')
 
 /** What a reader's click does to a switch. */

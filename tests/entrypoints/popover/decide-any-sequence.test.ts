@@ -45,7 +45,9 @@ const deed = fc.oneof(
 )
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
 
-/** A page as it would be driven: what is shown, which words are there, whether a button is down, which timers were set. */
+/**
+ * A page as it would be driven: what is shown, which words are there, whether a button is down, which timers were set.
+ */
 function play(deeds: readonly Deed[]) {
   let intent: Intent = idle
   let shown: number | null = null

@@ -83,8 +83,8 @@ const happenings = {
 } satisfies Record<string, Happening>
 
 /**
- * What follows: the intent, with the word it is about, and the effects after a slash. `open1` is kept open by the pointer,
- * `asked1` by the reader; `swap1>2` may turn from word 1 to word 2; a dot leaves everything as it is.
+ * What follows: the intent, with the word it is about, and the effects after a slash. `open1` is kept open by the
+ * pointer, `asked1` by the reader; `swap1>2` may turn from word 1 to word 2; a dot leaves everything as it is.
  */
 const table = `
                                 idle               muted              mutedOn1           resting            open                asked               swapping            swappingAsked       leaving             held

@@ -92,8 +92,8 @@ it('without a tour nothing is done, whatever happens, until a step is taken', ()
 })
 
 /**
- * Two frames as they would be driven. What a frame says reaches both after what happens meanwhile; the focus is on the page in one of the
- * frames (the reader's), or in a card.
+ * Two frames as they would be driven. What a frame says reaches both after what happens meanwhile; the focus is on the
+ * page in one of the frames (the reader's), or in a card.
  */
 function createFrames() {
   const frames = [0, 1].map(() => ({ tour: off, ring: false, card: false, lent: false }))
