@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { categoryKey, defaultSettings, MARKS, SITE_MODES, subjectKey, THEMES, UNDERLINES } from '../data/settings'
+import {
+  categoryKey,
+  defaultSettings,
+  MARKS,
+  parseSettings,
+  SITE_MODES,
+  subjectKey,
+  THEMES,
+  UNDERLINES,
+} from '../data/settings'
 
 interface Named {
   id: string
 }
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
-const schema: { properties: Record<string, { enum?: string[] }> } = read('../public/managed-schema.json')
+const schema: { properties: Record<string, { enum?: string[]; minimum?: number; maximum?: number }> } = read(
+  '../public/managed-schema.json',
+)
 const pack: { categories: Named[]; subjects: Named[] } = read('../data/pack.json')
 
 describe('the schema of what an administrator may set', () => {
@@ -27,5 +38,11 @@ describe('the schema of what an administrator may set', () => {
   test('offers the values that settings have', () => {
     const { marks, underline, theme, 'sites.mode': mode } = schema.properties
     expect([marks?.enum, underline?.enum, theme?.enum, mode?.enum]).toEqual([MARKS, UNDERLINES, THEMES, SITE_MODES])
+  })
+
+  test.each(['dwell', 'cardText'] as const)('ends where the values of %s end', (key) => {
+    const { minimum: least = 0, maximum: most = 0 } = schema.properties[key] ?? {}
+    const read = [least - 1, least, most, most + 1].map((value) => parseSettings({ [key]: value })[key])
+    expect(read).toEqual([defaultSettings[key], least, most, defaultSettings[key]])
   })
 })

@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Look } from '../../../components/look/Look'
 import { SLIDER_RESTS } from '../../../components/look/Slider'
-import { defaultSettings, type Settings } from '../../../data/settings'
+import { defaultSettings, parseSettings, type Settings } from '../../../data/settings'
 import { onScreen, type Screen } from '../../entrypoints/on-screen'
 import { smallPack } from '../../entrypoints/small-pack'
 
@@ -79,6 +79,14 @@ describe('how it looks', () => {
     expect(onSet.mock.calls).toEqual([[{ key: 'dwell', value: 900 }]])
     act(() => void vi.advanceTimersByTime(SLIDER_RESTS))
     expect(onSet).toHaveBeenCalledOnce()
+  })
+
+  test.each(['dwell', 'cardText'] as const)('lets %s slide from the least to the most that it may be', (key) => {
+    open()
+    const slider = screen.document.querySelectorAll('input[type="range"]')[key === 'dwell' ? 0 : 1]
+    const [least, most] = [Number(slider?.getAttribute('min')), Number(slider?.getAttribute('max'))]
+    const read = [least - 1, least, most, most + 1].map((value) => parseSettings({ [key]: value })[key])
+    expect(read).toEqual([defaultSettings[key], least, most, defaultSettings[key]])
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { defaultSettings } from '../../../data/settings'
 import { delays } from '../../../entrypoints/popover/delays'
 
 it('a card opens after a dwell in which a pointer in flight is long gone', () => {
@@ -7,6 +8,10 @@ it('a card opens after a dwell in which a pointer in flight is long gone', () =>
   expect(delays.dwell).toBeLessThanOrEqual(500)
   const slowestFlight = (delays.tremor / delays.dwell) * 1000
   expect(slowestFlight).toBeLessThanOrEqual(30)
+})
+
+it('the dwell is the one that readers have who chose none', () => {
+  expect(delays.dwell).toBe(defaultSettings.dwell)
 })
 
 it('another card takes its place sooner than the open one closes', () => {
