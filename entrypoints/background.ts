@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import pack from '../data/pack.json?cards'
 import searchWords from '../data/pack.json?search'
-import { createFinder } from '../data/search/find'
-import { listenToBrowser } from '../platform/listen'
+import { createFinder } from '../data/search/find.ts'
+import { listenToBrowser } from '../platform/listen.ts'
 
 /** Keeps nothing in memory that it cannot lose: the browser ends and starts it as it likes. */
 export default defineBackground(() => {

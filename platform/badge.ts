@@ -1,7 +1,7 @@
-import { type FrameReport, isFrameReport } from '../data/messages'
-import { browser } from './browser'
-import { askFrames, type FrameBrowser, type Sender } from './frames'
-import { readSettings, type SettingsStorage } from './read-settings'
+import { type FrameReport, isFrameReport } from '../data/messages.ts'
+import { browser } from './browser.ts'
+import { askFrames, type FrameBrowser, type Sender } from './frames.ts'
+import { readSettings, type SettingsStorage } from './read-settings.ts'
 
 /** The part of the browser that the badge needs. Firefox for Android has no badge: there the functions are missing. */
 export interface BadgeBrowser extends FrameBrowser, SettingsStorage {

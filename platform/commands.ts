@@ -1,10 +1,10 @@
-import type { FrameReport } from '../data/messages'
-import { siteSwitch } from '../data/site-switch'
-import { nextStep } from '../data/tour'
-import { browser } from './browser'
-import { askFrames, type FrameBrowser } from './frames'
-import { readItems, type SettingsStorage } from './read-settings'
-import { takeStep } from './tour'
+import type { FrameReport } from '../data/messages.ts'
+import { siteSwitch } from '../data/site-switch.ts'
+import { nextStep } from '../data/tour.ts'
+import { browser } from './browser.ts'
+import { askFrames, type FrameBrowser } from './frames.ts'
+import { readItems, type SettingsStorage } from './read-settings.ts'
+import { takeStep } from './tour.ts'
 
 /** The part of the browser that commands need. */
 export interface CommandBrowser extends FrameBrowser, SettingsStorage {

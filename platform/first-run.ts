@@ -1,4 +1,4 @@
-import { browser } from './browser'
+import { browser } from './browser.ts'
 
 /** The part of the browser that the first-run page needs. */
 export interface FirstRunBrowser {

@@ -1,5 +1,5 @@
-import { type Ask, type FrameReport, isFrameReport } from '../data/messages'
-import { browser } from './browser'
+import { type Ask, type FrameReport, isFrameReport } from '../data/messages.ts'
+import { browser } from './browser.ts'
 
 /** How long, in ms, frames have to answer. */
 const PATIENCE = 150

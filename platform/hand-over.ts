@@ -1,4 +1,4 @@
-import { browser } from './browser'
+import { browser } from './browser.ts'
 
 /** What the keys of stored destinations begin with; any other fragment says itself what to show. */
 const PREFIX = 'place-'

@@ -1,4 +1,4 @@
-import { browser } from './browser'
+import { browser } from './browser.ts'
 
 /** The part of the browser's i18n that words need. */
 export interface Translator {

@@ -1,13 +1,13 @@
-import { colourBadges, followChoice, followReport, refreshBadge } from './badge'
-import { browser } from './browser'
-import { runCommand } from './commands'
-import { welcome } from './first-run'
-import type { Sender } from './frames'
-import { createMenu, lookUp } from './menu'
-import { enter, type Suggestion, suggest } from './omnibox'
-import { forgetOpen, rememberOpen } from './open-before'
-import { grantOptions } from './own-pages'
-import { relay } from './tour'
+import { colourBadges, followChoice, followReport, refreshBadge } from './badge.ts'
+import { browser } from './browser.ts'
+import { runCommand } from './commands.ts'
+import { welcome } from './first-run.ts'
+import type { Sender } from './frames.ts'
+import { createMenu, lookUp } from './menu.ts'
+import { enter, type Suggestion, suggest } from './omnibox.ts'
+import { forgetOpen, rememberOpen } from './open-before.ts'
+import { grantOptions } from './own-pages.ts'
+import { relay } from './tour.ts'
 
 /** What listening needs beside the browser. */
 export interface Answers {

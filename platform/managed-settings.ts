@@ -1,5 +1,5 @@
-import type { Items } from '../data/items'
-import { browser } from './browser'
+import type { Items } from '../data/items.ts'
+import { browser } from './browser.ts'
 
 /** The part of the browser's managed storage that is needed. */
 export interface ManagedArea {

@@ -1,5 +1,5 @@
-import { browser } from './browser'
-import { type HandOverBrowser, handOver } from './hand-over'
+import { browser } from './browser.ts'
+import { type HandOverBrowser, handOver } from './hand-over.ts'
 
 const LOOK_UP = 'look-up'
 /** Longest text looked up, in UTF-16 units: whoever selects more does not mean a name. */

@@ -1,5 +1,5 @@
-import { browser } from './browser'
-import { type HandOverBrowser, handOver } from './hand-over'
+import { browser } from './browser.ts'
+import { type HandOverBrowser, handOver } from './hand-over.ts'
 
 /** A subject that answers what was typed. */
 export interface Suggestion {

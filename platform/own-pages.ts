@@ -1,6 +1,6 @@
-import { isOptionsWish } from '../data/messages'
-import { browser } from './browser'
-import { type HandOverBrowser, handOver } from './hand-over'
+import { isOptionsWish } from '../data/messages.ts'
+import { browser } from './browser.ts'
+import { type HandOverBrowser, handOver } from './hand-over.ts'
 
 /** The part of the browser that opening a page of ours needs. */
 export interface Opener {

@@ -1,4 +1,4 @@
-import { browser } from './browser'
+import { browser } from './browser.ts'
 
 /** The version of the extension that runs, as its manifest has it. */
 export function ownVersion(): string {

@@ -1,5 +1,5 @@
-import { parseSettings, type Settings } from '../data/settings'
-import { browser } from './browser'
+import { parseSettings, type Settings } from '../data/settings.ts'
+import { browser } from './browser.ts'
 
 /** A storage area, as far as reading settings goes. */
 export interface ReadableArea {

@@ -1,4 +1,4 @@
-import type { Settings } from '../data/settings'
+import type { Settings } from '../data/settings.ts'
 
 /** Gives a page of ours the colours that cards have. */
 export function setScheme({ theme }: Pick<Settings, 'theme'>, page: Document = document): void {

@@ -1,4 +1,4 @@
-import { browser } from './browser'
+import { browser } from './browser.ts'
 
 /** A keyboard command as the browser has it now. */
 export interface Shortcut {

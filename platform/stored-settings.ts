@@ -1,5 +1,5 @@
-import { advance, type Choice, noChoices, type SettingsEvent, type SettingsView, viewOf } from '../data/choices'
-import { browser } from './browser'
+import { advance, type Choice, noChoices, type SettingsEvent, type SettingsView, viewOf } from '../data/choices.ts'
+import { browser } from './browser.ts'
 
 /** The part of a storage area that settings need. */
 export interface SettingsArea {

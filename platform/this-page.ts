@@ -1,10 +1,10 @@
-import { type FrameReport, isFrameReport } from '../data/messages'
-import { type PageView, type Visited, viewOfReports } from '../data/this-page'
-import { stepTo } from '../data/tour'
-import { browser } from './browser'
-import { type FrameBrowser, type Sender, tell } from './frames'
-import { maybeOpenBefore, type OpenBeforeBrowser } from './open-before'
-import { takeStep } from './tour'
+import { type FrameReport, isFrameReport } from '../data/messages.ts'
+import { type PageView, type Visited, viewOfReports } from '../data/this-page.ts'
+import { stepTo } from '../data/tour.ts'
+import { browser } from './browser.ts'
+import { type FrameBrowser, type Sender, tell } from './frames.ts'
+import { maybeOpenBefore, type OpenBeforeBrowser } from './open-before.ts'
+import { takeStep } from './tour.ts'
 
 /** How long, in ms, a page may take to answer before it counts as silent; a later answer still counts. */
 const PATIENCE = 400

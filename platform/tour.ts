@@ -1,7 +1,7 @@
-import { type FrameReport, type FrameStops, isFrameStops, isRelay } from '../data/messages'
-import type { StopsByFrame, Visit } from '../data/tour'
-import { browser } from './browser'
-import { type FrameBrowser, type Sender, tell } from './frames'
+import { type FrameReport, type FrameStops, isFrameStops, isRelay } from '../data/messages.ts'
+import type { StopsByFrame, Visit } from '../data/tour.ts'
+import { browser } from './browser.ts'
+import { type FrameBrowser, type Sender, tell } from './frames.ts'
 
 /**
  * How long, in ms, a frame may take to answer, which on a busy machine includes loading the popover; then the tour goes

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { parse, type SourceFile } from './architecture/parse'
-import { codeFaults, folderFaults, pageFaults, styleFaults } from './architecture/rules'
+import { parse, type SourceFile } from './architecture/parse.ts'
+import { codeFaults, folderFaults, pageFaults, styleFaults } from './architecture/rules.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const notOurs = ['node_modules', '.git', '.output', '.wxt', '.cache', '.stryker-tmp', 'coverage', 'reports']

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import messages from '../public/_locales/en/messages.json'
-import { parse } from './architecture/parse'
-import { type Message, messageFaults, unused } from './locales/messages'
+import { parse } from './architecture/parse.ts'
+import { type Message, messageFaults, unused } from './locales/messages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

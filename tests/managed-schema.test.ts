@@ -9,7 +9,7 @@ import {
   subjectKey,
   THEMES,
   UNDERLINES,
-} from '../data/settings'
+} from '../data/settings.ts'
 
 interface Named {
   id: string

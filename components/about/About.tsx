@@ -1,6 +1,6 @@
-import type { Source } from '../../data/pack-schema'
-import { dayInWords } from '../card/dates'
-import { useWords } from '../words'
+import type { Source } from '../../data/pack-schema.ts'
+import { dayInWords } from '../card/dates.ts'
+import { useWords } from '../words.ts'
 
 export interface AboutProps {
   source: Source

@@ -1,9 +1,9 @@
 import { useReducer } from 'preact/hooks'
-import { Card } from './Card'
-import type { CardPack } from './contents'
-import { begin, turn } from './reading'
-import { rows } from './rows'
-import type { Occasion } from './Why'
+import { Card } from './Card.tsx'
+import type { CardPack } from './contents.ts'
+import { begin, turn } from './reading.ts'
+import { rows } from './rows.ts'
+import type { Occasion } from './Why.tsx'
 
 export interface CardReaderProps {
   pack: CardPack

@@ -1,8 +1,8 @@
-import type { Source } from '../../data/pack-schema'
-import { useWords } from '../words'
-import { CopyButton } from './CopyButton'
-import { asBibtex, asCslJson } from './cite'
-import { dayInWords } from './dates'
+import type { Source } from '../../data/pack-schema.ts'
+import { useWords } from '../words.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { asBibtex, asCslJson } from './cite.ts'
+import { dayInWords } from './dates.ts'
 
 /** The citation to read, and to copy in the forms that writers and reference managers take. */
 export function Cite({ source }: { source: Source }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useWords } from '../words'
-import { useDoings } from './doings'
+import { useWords } from '../words.ts'
+import { useDoings } from './doings.ts'
 
 export interface CopyButtonProps {
   /** The words on it. */

@@ -1,11 +1,11 @@
-import type { ShownFact } from '../../data/pack'
-import type { Source } from '../../data/pack-schema'
-import { useUniqueId } from '../use-unique-id'
-import { useWords, type Words } from '../words'
-import { CopyButton } from './CopyButton'
-import { factAsText } from './cite'
-import { dayInWords, shortDay } from './dates'
-import { Quotes } from './Quotes'
+import type { ShownFact } from '../../data/pack.ts'
+import type { Source } from '../../data/pack-schema.ts'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords, type Words } from '../words.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { factAsText } from './cite.ts'
+import { dayInWords, shortDay } from './dates.ts'
+import { Quotes } from './Quotes.tsx'
 
 /** A fact: what was said, its quotes, by whom, where and when it was said, and a way to take it along. */
 export function FactView({ fact, source }: { fact: ShownFact; source: Source }) {

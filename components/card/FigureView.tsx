@@ -1,5 +1,5 @@
-import type { ShownFact } from '../../data/pack'
-import { useWords } from '../words'
+import type { ShownFact } from '../../data/pack.ts'
+import { useWords } from '../words.ts'
 
 /** Largest whole that is drawn: of more squares nobody sees at a glance how many there are. */
 const CHART_LIMIT = 40

@@ -1,7 +1,7 @@
 import { useReducer, useState } from 'preact/hooks'
-import type { Choice } from '../../data/choices'
-import { useWords } from '../words'
-import { type Offer, useDoings } from './doings'
+import type { Choice } from '../../data/choices.ts'
+import { useWords } from '../words.ts'
+import { type Offer, useDoings } from './doings.ts'
 
 type OfferOutcome = { kind: 'none' } | { kind: 'off'; offer: Offer } | { kind: 'back' } | { kind: 'refused' }
 

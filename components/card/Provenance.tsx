@@ -1,6 +1,6 @@
-import type { Source } from '../../data/pack-schema'
-import { useWords } from '../words'
-import { dayInWords, monthInWords } from './dates'
+import type { Source } from '../../data/pack-schema.ts'
+import { useWords } from '../words.ts'
+import { dayInWords, monthInWords } from './dates.ts'
 
 /** Where the facts come from, and how old they are: always in sight. */
 export function Provenance({ source }: { source: Source }) {

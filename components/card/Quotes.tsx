@@ -1,4 +1,4 @@
-import type { Quote } from '../../data/pack-schema'
+import type { Quote } from '../../data/pack-schema.ts'
 
 /** Words quoted verbatim, with the one who said them; who said several of them in a row is named once. */
 export function Quotes({ quotes }: { quotes: readonly Quote[] }) {

@@ -1,6 +1,6 @@
-import { useWords } from '../words'
-import { CategoryMark } from './CategoryMark'
-import type { CardSubject } from './contents'
+import { useWords } from '../words.ts'
+import { CategoryMark } from './CategoryMark.tsx'
+import type { CardSubject } from './contents.ts'
 
 /** Subjects that open in the same card. */
 export function Related({ subjects, onFollow }: { subjects: readonly CardSubject[]; onFollow: (id: string) => void }) {

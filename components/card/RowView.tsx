@@ -1,8 +1,8 @@
-import type { ShownFact } from '../../data/pack'
-import type { Source } from '../../data/pack-schema'
-import { FactView } from './FactView'
-import { FigureView } from './FigureView'
-import type { Row } from './rows'
+import type { ShownFact } from '../../data/pack.ts'
+import type { Source } from '../../data/pack-schema.ts'
+import { FactView } from './FactView.tsx'
+import { FigureView } from './FigureView.tsx'
+import type { Row } from './rows.ts'
 
 /** One row of a card: its facts' figures at the start if they are to be drawn, statements and quotes beside them. */
 export function RowView({ row, source, pictures }: { row: Row; source: Source; pictures: boolean }) {

@@ -1,5 +1,5 @@
-import type { Reason } from '../../mentions/reason'
-import { useWords, type Words } from '../words'
+import type { Reason } from '../../mentions/reason.ts'
+import { useWords, type Words } from '../words.ts'
 
 /** A mention as far as a card explains it. */
 export interface Occasion {

@@ -1,5 +1,5 @@
-import type { ShownFact } from '../../data/pack'
-import type { Source } from '../../data/pack-schema'
+import type { ShownFact } from '../../data/pack.ts'
+import type { Source } from '../../data/pack-schema.ts'
 
 /** A fact as plain text to paste elsewhere: statement, quotes with their speakers, and the citation last. */
 export function factAsText({ statement, quotes }: ShownFact, citation: string): string {

@@ -1,5 +1,5 @@
-import type { ShownFact } from '../../data/pack'
-import type { Category, Source, Subject } from '../../data/pack-schema'
+import type { ShownFact } from '../../data/pack.ts'
+import type { Category, Source, Subject } from '../../data/pack-schema.ts'
 
 /** What a card needs to know of a subject. */
 export type CardSubject = Pick<Subject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related'>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Choice } from '../../data/choices'
+import type { Choice } from '../../data/choices.ts'
 
 /** Something a card can switch off, and how it is taken back. */
 export interface Offer {

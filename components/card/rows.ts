@@ -1,4 +1,4 @@
-import type { ShownFact } from '../../data/pack'
+import type { ShownFact } from '../../data/pack.ts'
 
 /** How many rows a card leads with; the rest waits behind "More". */
 export const LEADING = 3

@@ -1,9 +1,9 @@
-import type { CardSubject, PackCards } from '../../data/pack'
-import { CategoryMark } from '../card/CategoryMark'
-import { SubjectSwitch } from '../subject-switch/SubjectSwitch'
-import { Switch } from '../switch/Switch'
-import { useUniqueId } from '../use-unique-id'
-import { useWords } from '../words'
+import type { CardSubject, PackCards } from '../../data/pack.ts'
+import { CategoryMark } from '../card/CategoryMark.tsx'
+import { SubjectSwitch } from '../subject-switch/SubjectSwitch.tsx'
+import { Switch } from '../switch/Switch.tsx'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords } from '../words.ts'
 
 export interface CategorySwitchProps {
   category: PackCards['categories'][number]

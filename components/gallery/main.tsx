@@ -1,9 +1,9 @@
 import { render } from 'preact'
-import { Card } from '../card/Card'
-import type { CardPack } from '../card/contents'
-import { DoingsContext } from '../card/doings'
-import { type Words, WordsContext } from '../words'
-import { type ControlState, controlStates, type Specimen, specimensOf } from './specimens'
+import { Card } from '../card/Card.tsx'
+import type { CardPack } from '../card/contents.ts'
+import { DoingsContext } from '../card/doings.ts'
+import { type Words, WordsContext } from '../words.ts'
+import { type ControlState, controlStates, type Specimen, specimensOf } from './specimens.ts'
 
 /** Put in by the gallery's build. */
 declare const GALLERY_PACK: CardPack

@@ -1,7 +1,7 @@
-import type { CardProps } from '../card/Card'
-import type { CardPack, CardSubject } from '../card/contents'
-import type { Doings } from '../card/doings'
-import { rows } from '../card/rows'
+import type { CardProps } from '../card/Card.tsx'
+import type { CardPack, CardSubject } from '../card/contents.ts'
+import type { Doings } from '../card/doings.ts'
+import { rows } from '../card/rows.ts'
 
 /** A card in one state. */
 export interface Specimen {

@@ -1,10 +1,10 @@
-import type { Settings } from '../../data/settings'
-import type { CardPack } from '../card/contents'
-import { type MessageKey, useWords } from '../words'
-import { type Paint, Preview } from './Preview'
-import { RadioGroup } from './RadioGroup'
-import { Slider } from './Slider'
-import { Toggle } from './Toggle'
+import type { Settings } from '../../data/settings.ts'
+import type { CardPack } from '../card/contents.ts'
+import { type MessageKey, useWords } from '../words.ts'
+import { type Paint, Preview } from './Preview.tsx'
+import { RadioGroup } from './RadioGroup.tsx'
+import { Slider } from './Slider.tsx'
+import { Toggle } from './Toggle.tsx'
 
 /** A setting that has a control here. */
 type LookKey = 'marks' | 'underline' | 'dwell' | 'theme' | 'cardText' | 'figures' | 'badge'

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Settings } from '../../data/settings'
-import { CardReader } from '../card/CardReader'
-import type { CardPack } from '../card/contents'
-import { useWords } from '../words'
+import type { Settings } from '../../data/settings.ts'
+import { CardReader } from '../card/CardReader.tsx'
+import type { CardPack } from '../card/contents.ts'
+import { useWords } from '../words.ts'
 
 /** Marks the text of an element as pages are marked; gives the way to take that back. */
 export type Paint = (place: HTMLElement, how: Pick<Settings, 'marks' | 'underline'>) => () => void

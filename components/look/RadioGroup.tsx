@@ -1,5 +1,5 @@
-import { useUniqueId } from '../use-unique-id'
-import { useWords } from '../words'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords } from '../words.ts'
 
 export interface RadioGroupProps<Value extends string> {
   title: string

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useUniqueId } from '../use-unique-id'
-import { useWords } from '../words'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords } from '../words.ts'
 
 export interface SliderProps {
   title: string

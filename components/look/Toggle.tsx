@@ -1,6 +1,6 @@
-import { Switch } from '../switch/Switch'
-import { useUniqueId } from '../use-unique-id'
-import { useWords } from '../words'
+import { Switch } from '../switch/Switch.tsx'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords } from '../words.ts'
 
 export interface ToggleProps {
   title: string

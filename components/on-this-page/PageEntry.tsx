@@ -1,5 +1,5 @@
-import { CategoryMark } from '../card/CategoryMark'
-import { useWords } from '../words'
+import { CategoryMark } from '../card/CategoryMark.tsx'
+import { useWords } from '../words.ts'
 
 export interface PageEntryProps {
   name: string

@@ -1,5 +1,5 @@
-import type { PageView } from '../../data/this-page'
-import { useWords } from '../words'
+import type { PageView } from '../../data/this-page.ts'
+import { useWords } from '../words.ts'
 
 /** The one sentence on the page in the active tab, where there is no list of what was found in it. */
 export function PageNote({ page, onReload }: { page: PageView; onReload: () => void }) {

@@ -1,8 +1,8 @@
-import type { Choice } from '../../data/choices'
-import type { SiteSwitch as Decision } from '../../data/site-switch'
-import type { PageView } from '../../data/this-page'
-import { useUniqueId } from '../use-unique-id'
-import { useWords, type Words } from '../words'
+import type { Choice } from '../../data/choices.ts'
+import type { SiteSwitch as Decision } from '../../data/site-switch.ts'
+import type { PageView } from '../../data/this-page.ts'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords, type Words } from '../words.ts'
 
 /** Whether the extension runs on the page's site, counting choices that are not stored yet, and who decides that. */
 export interface SiteView {

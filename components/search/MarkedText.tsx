@@ -1,4 +1,4 @@
-import type { Marked } from '../../data/search/describe'
+import type { Marked } from '../../data/search/describe.ts'
 
 /** A text of the pack with what matched in it marked. */
 export function MarkedText({ marked: { text, ranges } }: { marked: Marked }) {

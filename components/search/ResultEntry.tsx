@@ -1,7 +1,7 @@
-import type { Result } from '../../data/search/describe'
-import { CategoryMark } from '../card/CategoryMark'
-import { useWords } from '../words'
-import { MarkedText } from './MarkedText'
+import type { Result } from '../../data/search/describe.ts'
+import { CategoryMark } from '../card/CategoryMark.tsx'
+import { useWords } from '../words.ts'
+import { MarkedText } from './MarkedText.tsx'
 
 /** A subject found: its name and what it is, the other name or the facts that led to it. */
 export function ResultEntry({ result: { name, role, alias, facts }, category }: { result: Result; category: string }) {

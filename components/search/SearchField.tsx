@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { useWords } from '../words'
-import { pressed, type Standing } from './keys'
+import { useWords } from '../words.ts'
+import { pressed, type Standing } from './keys.ts'
 
 export interface SearchFieldProps extends Standing {
   /** Id of the listbox it commands. */

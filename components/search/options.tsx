@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import type { CardSubject, PackCards } from '../../data/pack'
-import type { SearchOutcome } from '../../data/search/find'
-import type { PageView } from '../../data/this-page'
-import { CategoryMark } from '../card/CategoryMark'
-import { PageEntry } from '../on-this-page/PageEntry'
-import { SubjectEntry } from '../subject-list/SubjectEntry'
-import type { Words } from '../words'
-import { ResultEntry } from './ResultEntry'
+import type { CardSubject, PackCards } from '../../data/pack.ts'
+import type { SearchOutcome } from '../../data/search/find.ts'
+import type { PageView } from '../../data/this-page.ts'
+import { CategoryMark } from '../card/CategoryMark.tsx'
+import { PageEntry } from '../on-this-page/PageEntry.tsx'
+import { SubjectEntry } from '../subject-list/SubjectEntry.tsx'
+import type { Words } from '../words.ts'
+import { ResultEntry } from './ResultEntry.tsx'
 
 /** Something that can be chosen in the list, and what choosing it does with its subject. */
 export interface SubjectOption {

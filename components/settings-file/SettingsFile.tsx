@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
-import type { FileFault } from '../../data/settings-file'
-import { useWords, type Words } from '../words'
+import type { FileFault } from '../../data/settings-file.ts'
+import { useWords, type Words } from '../words.ts'
 
 /** What came of an import, a reset or an undo. */
 export type FileOutcome =

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type MessageKey, useWords } from '../words'
+import { type MessageKey, useWords } from '../words.ts'
 
 export interface ShortcutsProps {
   /**

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Settings } from '../../data/settings'
-import type { ReadPattern } from '../../data/sites'
-import { RadioGroup } from '../look/RadioGroup'
-import { Said } from '../said/Said'
-import { useAnnouncement } from '../said/use-announcement'
-import { useUniqueId } from '../use-unique-id'
-import { useWords, type Words } from '../words'
+import type { Settings } from '../../data/settings.ts'
+import type { ReadPattern } from '../../data/sites.ts'
+import { RadioGroup } from '../look/RadioGroup.tsx'
+import { Said } from '../said/Said.tsx'
+import { useAnnouncement } from '../said/use-announcement.ts'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords, type Words } from '../words.ts'
 
 export interface SitesProps {
   sites: Settings['sites']

@@ -1,7 +1,7 @@
-import type { CardSubject } from '../../data/pack'
-import { Switch } from '../switch/Switch'
-import { useUniqueId } from '../use-unique-id'
-import { useWords } from '../words'
+import type { CardSubject } from '../../data/pack.ts'
+import { Switch } from '../switch/Switch.tsx'
+import { useUniqueId } from '../use-unique-id.ts'
+import { useWords } from '../words.ts'
 
 export interface SubjectSwitchProps {
   subject: Pick<CardSubject, 'id' | 'name' | 'marking'>

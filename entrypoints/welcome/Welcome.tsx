@@ -1,8 +1,8 @@
 import type { Ref } from 'preact'
-import { Masthead } from '../../components/page/Masthead'
-import { Shortcuts, type ShortcutsProps } from '../../components/shortcuts/Shortcuts'
-import { useWords } from '../../components/words'
-import type { Source } from '../../data/pack-schema'
+import { Masthead } from '../../components/page/Masthead.tsx'
+import { Shortcuts, type ShortcutsProps } from '../../components/shortcuts/Shortcuts.tsx'
+import { useWords } from '../../components/words.ts'
+import type { Source } from '../../data/pack-schema.ts'
 
 export interface WelcomeProps {
   source: Source

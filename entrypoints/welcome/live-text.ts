@@ -1,12 +1,12 @@
 import rules from '../../data/pack.json?rules'
-import type { Settings } from '../../data/settings'
-import { compile } from '../../mentions/compile'
-import { finish } from '../../mentions/finish'
-import { createPopoverCaller } from '../content-script/call-popover'
-import { createLedger } from '../content-script/ledger'
-import { createNoticer } from '../content-script/notice'
-import { createPainter } from '../content-script/paint'
-import { readRuns } from '../content-script/read'
+import type { Settings } from '../../data/settings.ts'
+import { compile } from '../../mentions/compile.ts'
+import { finish } from '../../mentions/finish.ts'
+import { createPopoverCaller } from '../content-script/call-popover.ts'
+import { createLedger } from '../content-script/ledger.ts'
+import { createNoticer } from '../content-script/notice.ts'
+import { createPainter } from '../content-script/paint.ts'
+import { readRuns } from '../content-script/read.ts'
 
 /** A text of the page in which mentions light up. */
 export interface LiveText {

@@ -1,13 +1,13 @@
 import { createRef, render } from 'preact'
-import { type Words, WordsContext } from '../../components/words'
+import { type Words, WordsContext } from '../../components/words.ts'
 import pack from '../../data/pack.json?cards'
-import { readWords, setLanguage } from '../../platform/language'
-import { openOptions } from '../../platform/own-pages'
-import { setScheme } from '../../platform/scheme'
-import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts'
-import { watchSettings } from '../content-script/settings'
-import { bringToLife, type LiveText } from './live-text'
-import { Welcome } from './Welcome'
+import { readWords, setLanguage } from '../../platform/language.ts'
+import { openOptions } from '../../platform/own-pages.ts'
+import { setScheme } from '../../platform/scheme.ts'
+import { followShortcuts, openShortcutSettings, type Shortcut } from '../../platform/shortcuts.ts'
+import { watchSettings } from '../content-script/settings.ts'
+import { bringToLife, type LiveText } from './live-text.ts'
+import { Welcome } from './Welcome.tsx'
 
 const words: Words = readWords()
 setLanguage(words)

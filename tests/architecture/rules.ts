@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Import, parse, type SourceFile } from './parse'
+import { type Import, parse, type SourceFile } from './parse.ts'
 
 /** What the files of a room may import beside each other. */
 interface Room {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advance, type Choices, noChoices, type SettingsEvent, viewOf } from '../../data/choices'
-import { defaultSettings } from '../../data/settings'
+import { advance, type Choices, noChoices, type SettingsEvent, viewOf } from '../../data/choices.ts'
+import { defaultSettings } from '../../data/settings.ts'
 
 const threatOff = { key: 'category.threat', value: false }
 const threatOn = { key: 'category.threat', value: undefined }

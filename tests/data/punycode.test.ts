@@ -1,7 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hostInLetters } from '../../data/punycode'
+import { hostInLetters } from '../../data/punycode.ts'
 
 describe('a host in letters', () => {
   test.each([

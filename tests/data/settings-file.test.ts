@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { itemsOf } from '../../data/items'
-import { parseSettings } from '../../data/settings'
-import { choicesBetween, managedItems, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
+import { itemsOf } from '../../data/items.ts'
+import { parseSettings } from '../../data/settings.ts'
+import { choicesBetween, managedItems, readSettingsFile, writeSettingsFile } from '../../data/settings-file.ts'
 
 const ids = { categories: ['people', 'threat'], subjects: ['mi5', 'khuram-butt'] }
 const readFile = (text: string) => readSettingsFile(text, ids)

@@ -11,7 +11,7 @@ import {
   subjectKey,
   THEMES,
   UNDERLINES,
-} from '../../data/settings'
+} from '../../data/settings.ts'
 
 describe('stored settings', () => {
   test('nothing stored means every category is on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isSiteOff, parseSettings } from '../../data/settings'
-import { siteSwitch } from '../../data/site-switch'
+import { isSiteOff, parseSettings } from '../../data/settings.ts'
+import { siteSwitch } from '../../data/site-switch.ts'
 
 const host = 'www.example.org'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPattern } from '../../data/sites'
+import { readPattern } from '../../data/sites.ts'
 
 describe('a site is understood when typed or pasted as', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FrameReport } from '../../data/messages'
-import { viewOfReports } from '../../data/this-page'
+import type { FrameReport } from '../../data/messages.ts'
+import { viewOfReports } from '../../data/this-page.ts'
 
 function report(subjects: Record<string, number>, more: Partial<FrameReport> = {}): FrameReport {
   const list = Object.entries(subjects).map(([id, count]) => ({ id, count }))

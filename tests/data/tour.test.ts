@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FrameStops } from '../../data/messages'
-import { nextStep, stepTo } from '../../data/tour'
+import type { FrameStops } from '../../data/messages.ts'
+import { nextStep, stepTo } from '../../data/tour.ts'
 
 /** A frame with mentions of these subjects. */
 const frame = (subjects: string[], parts: Partial<FrameStops> = {}): FrameStops => ({

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom'
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { vi } from 'vitest'
-import { type Words, WordsContext } from '../../components/words'
+import { type Words, WordsContext } from '../../components/words.ts'
 
 /**
  * Says which message it was asked for, so that a test sees that the text is a message's and not written into a

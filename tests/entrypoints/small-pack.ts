@@ -1,4 +1,4 @@
-import type { PackCards } from '../../data/pack'
+import type { PackCards } from '../../data/pack.ts'
 
 /** Two categories, three subjects, of which only people light up. */
 export const smallPack: PackCards = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expand } from '../../mentions/expand'
+import { expand } from '../../mentions/expand.ts'
 
 describe('expand', () => {
   it('leaves a plain form as it is', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../mentions/compile'
-import { find } from '../../mentions/find'
-import type { CaseRule } from '../../mentions/rules'
-import { rulesOf } from './rules'
+import { compile } from '../../mentions/compile.ts'
+import { find } from '../../mentions/find.ts'
+import type { CaseRule } from '../../mentions/rules.ts'
+import { rulesOf } from './rules.ts'
 
 function surfaces(text: string, forms: string | string[], rule: CaseRule = 0): string[] {
   const found = find(compile(rulesOf([{ subject: 'subject', forms: [forms].flat(), case: rule }])), text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../mentions/fold'
+import { fold } from '../../mentions/fold.ts'
 
 /** Cases a property; see properties.test.ts. */
 const numRuns = Number(process.env.RUNS ?? 300)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isIdentifier } from '../../mentions/identifier'
+import { isIdentifier } from '../../mentions/identifier.ts'
 
 function judge(text: string): boolean {
   const start = text.search(/mi5/i)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordEnd } from '../../mentions/letters'
+import { wordEnd } from '../../mentions/letters.ts'
 
 describe('wordEnd', () => {
   it.each([

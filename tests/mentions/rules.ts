@@ -1,4 +1,4 @@
-import type { NameRule, Rules } from '../../mentions/rules'
+import type { NameRule, Rules } from '../../mentions/rules.ts'
 
 /** Rules for a test: what a name needs beside its forms is filled in. */
 export function rulesOf(

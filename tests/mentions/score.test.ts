@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../mentions/compile'
-import { find } from '../../mentions/find'
-import type { EvidenceRule } from '../../mentions/rules'
-import { score } from '../../mentions/score'
-import { rulesOf } from './rules'
+import { compile } from '../../mentions/compile.ts'
+import { find } from '../../mentions/find.ts'
+import type { EvidenceRule } from '../../mentions/rules.ts'
+import { score } from '../../mentions/score.ts'
+import { rulesOf } from './rules.ts'
 
 const GOOD = 0
 const BAD = 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceStarts } from '../../mentions/sentences'
+import { sentenceStarts } from '../../mentions/sentences.ts'
 
 function split(text: string): string[] {
   const starts = [0, ...sentenceStarts(text)]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../mentions/compile'
-import { find } from '../../mentions/find'
-import type { EvidenceRule, Rules, Stands } from '../../mentions/rules'
-import { weigh } from '../../mentions/weigh'
-import { rulesOf } from './rules'
+import { compile } from '../../mentions/compile.ts'
+import { find } from '../../mentions/find.ts'
+import type { EvidenceRule, Rules, Stands } from '../../mentions/rules.ts'
+import { weigh } from '../../mentions/weigh.ts'
+import { rulesOf } from './rules.ts'
 
 const rules: Rules = rulesOf(
   [

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { BADGE, colourBadges, followChoice, followReport, refreshBadge } from '../../platform/badge'
-import { frame, TAB, tabOfFrames } from './tab-of-frames'
+import { BADGE, colourBadges, followChoice, followReport, refreshBadge } from '../../platform/badge.ts'
+import { frame, TAB, tabOfFrames } from './tab-of-frames.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Ask } from '../../data/messages'
-import { runCommand } from '../../platform/commands'
-import { frame, stops, TAB, tabOfFrames } from './tab-of-frames'
+import type { Ask } from '../../data/messages.ts'
+import { runCommand } from '../../platform/commands.ts'
+import { frame, stops, TAB, tabOfFrames } from './tab-of-frames.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

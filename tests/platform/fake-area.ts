@@ -1,4 +1,4 @@
-import type { SettingsArea } from '../../platform/stored-settings'
+import type { SettingsArea } from '../../platform/stored-settings.ts'
 
 /** A storage area in memory that can refuse, and be written from another window. */
 export interface FakeArea extends SettingsArea {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type FirstRunBrowser, welcome } from '../../platform/first-run'
+import { type FirstRunBrowser, welcome } from '../../platform/first-run.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

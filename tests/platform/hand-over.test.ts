@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { handOver, takeOver } from '../../platform/hand-over'
-import { sessionMemory } from './session-memory'
+import { handOver, takeOver } from '../../platform/hand-over.ts'
+import { sessionMemory } from './session-memory.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

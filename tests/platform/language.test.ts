@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { readWords } from '../../platform/language'
+import { readWords } from '../../platform/language.ts'
 
 // The polyfill refuses to load outside an extension.
 vi.mock('../../platform/browser', () => ({ browser: {} }))

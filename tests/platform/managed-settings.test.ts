@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { followManaged } from '../../platform/managed-settings'
+import { followManaged } from '../../platform/managed-settings.ts'
 
 // The polyfill refuses to load outside an extension.
 vi.mock('../../platform/browser', () => ({ browser: {} }))

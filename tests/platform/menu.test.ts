@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { takeOver } from '../../platform/hand-over'
-import { createMenu, lookUp } from '../../platform/menu'
-import { sessionMemory } from './session-memory'
+import { takeOver } from '../../platform/hand-over.ts'
+import { createMenu, lookUp } from '../../platform/menu.ts'
+import { sessionMemory } from './session-memory.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

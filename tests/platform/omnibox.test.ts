@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { takeOver } from '../../platform/hand-over'
-import { enter, suggest } from '../../platform/omnibox'
-import { sessionMemory } from './session-memory'
+import { takeOver } from '../../platform/hand-over.ts'
+import { enter, suggest } from '../../platform/omnibox.ts'
+import { sessionMemory } from './session-memory.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { forgetOpen, maybeOpenBefore, rememberOpen } from '../../platform/open-before'
+import { forgetOpen, maybeOpenBefore, rememberOpen } from '../../platform/open-before.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { takeOver } from '../../platform/hand-over'
-import { grantOptions, openOptions } from '../../platform/own-pages'
-import { sessionMemory } from './session-memory'
+import { takeOver } from '../../platform/hand-over.ts'
+import { grantOptions, openOptions } from '../../platform/own-pages.ts'
+import { sessionMemory } from './session-memory.ts'
 
 // The polyfill refuses to load outside an extension.
 vi.mock('../../platform/browser', () => ({ browser: {} }))

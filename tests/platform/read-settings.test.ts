@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { defaultSettings } from '../../data/settings'
-import { readSettings } from '../../platform/read-settings'
+import { defaultSettings } from '../../data/settings.ts'
+import { readSettings } from '../../platform/read-settings.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { followShortcuts, openShortcutSettings, type ShortcutBrowser } from '../../platform/shortcuts'
+import { followShortcuts, openShortcutSettings, type ShortcutBrowser } from '../../platform/shortcuts.ts'
 
 // The polyfill refuses to load outside an extension.
 vi.mock('../../platform/browser', () => ({ browser: {} }))

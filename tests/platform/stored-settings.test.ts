@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { SettingsView } from '../../data/choices'
-import { openSettings } from '../../platform/stored-settings'
-import { type FakeArea, fakeArea, settled } from './fake-area'
+import type { SettingsView } from '../../data/choices.ts'
+import { openSettings } from '../../platform/stored-settings.ts'
+import { type FakeArea, fakeArea, settled } from './fake-area.ts'
 
 // The polyfill refuses to load outside an extension.
 vi.mock('../../platform/browser', () => ({ browser: {} }))

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
-import type { Ask, FrameReport, FrameStops } from '../../data/messages'
-import type { Sender } from '../../platform/frames'
+import type { Ask, FrameReport, FrameStops } from '../../data/messages.ts'
+import type { Sender } from '../../platform/frames.ts'
 
 /** Id of the one tab there is. */
 export const TAB = 3

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { FrameReport } from '../../data/messages'
-import type { PageView } from '../../data/this-page'
-import { openThisPage, type PageBrowser } from '../../platform/this-page'
+import type { FrameReport } from '../../data/messages.ts'
+import type { PageView } from '../../data/this-page.ts'
+import { openThisPage, type PageBrowser } from '../../platform/this-page.ts'
 
-import { stops } from './tab-of-frames'
+import { stops } from './tab-of-frames.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { nextStep } from '../../data/tour'
-import { relay, takeStep } from '../../platform/tour'
-import { frame, stops, TAB, tabOfFrames } from './tab-of-frames'
+import { nextStep } from '../../data/tour.ts'
+import { relay, takeStep } from '../../platform/tour.ts'
+import { frame, stops, TAB, tabOfFrames } from './tab-of-frames.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 

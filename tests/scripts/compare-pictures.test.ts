@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { comparePictures } from '../../scripts/compare-pictures'
+import { comparePictures } from '../../scripts/compare-pictures.ts'
 
 type Paint = (x: number, y: number) => number
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { withoutInnerHtml, writesHtml } from '../../scripts/preact-without-inner-html'
+import { withoutInnerHtml, writesHtml } from '../../scripts/preact-without-inner-html.ts'
 
 const preact = readFileSync(fileURLToPath(import.meta.resolve('preact')), 'utf8')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { differenceOf, type Point, type Slope, slopeOf, studentQuantile } from '../../scripts/slope'
+import { differenceOf, type Point, type Slope, slopeOf, studentQuantile } from '../../scripts/slope.ts'
 
 const points = (...values: number[]): Point[] => values.map((value, time) => ({ time, value }))
 

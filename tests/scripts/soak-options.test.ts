@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Plight } from '../../scripts/plight'
-import { readSoakOptions } from '../../scripts/soak-options'
+import { Plight } from '../../scripts/plight.ts'
+import { readSoakOptions } from '../../scripts/soak-options.ts'
 
 test.for([
   [[], { minutes: 60, kind: 'chromium' }],

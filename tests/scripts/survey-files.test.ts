@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { pagesIn, readPage } from '../../scripts/survey-files'
+import { pagesIn, readPage } from '../../scripts/survey-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'context-cards-'))
 afterAll(() => rmSync(folder, { recursive: true }))

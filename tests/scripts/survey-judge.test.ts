@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isBad, judge, type Visited } from '../../scripts/survey-judge'
-import type { Look } from '../../scripts/survey-look'
-import type { Visit } from '../../scripts/survey-page'
+import { isBad, judge, type Visited } from '../../scripts/survey-judge.ts'
+import type { Look } from '../../scripts/survey-look.ts'
+import type { Visit } from '../../scripts/survey-page.ts'
 
 const look: Look = { dom: '1', text: '2', boxes: '3', focus: 'BODY' }
 const otherDom = { ...look, dom: '9' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { About } from '../../../components/about/About'
-import { onScreen } from '../../entrypoints/on-screen'
-import { smallPack } from '../../entrypoints/small-pack'
+import { About } from '../../../components/about/About.tsx'
+import { onScreen } from '../../entrypoints/on-screen.tsx'
+import { smallPack } from '../../entrypoints/small-pack.ts'
 
 test('says which version this is, where the facts come from, and what happens to what is read', () => {
   const screen = onScreen()

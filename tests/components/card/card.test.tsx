@@ -2,12 +2,12 @@ import { parseHTML } from 'linkedom'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { CardReader } from '../../../components/card/CardReader'
-import type { CardPack } from '../../../components/card/contents'
-import { DoingsContext } from '../../../components/card/doings'
-import type { Occasion } from '../../../components/card/Why'
-import { type Words, WordsContext } from '../../../components/words'
-import type { Fact } from '../../../data/pack-schema'
+import { CardReader } from '../../../components/card/CardReader.tsx'
+import type { CardPack } from '../../../components/card/contents.ts'
+import { DoingsContext } from '../../../components/card/doings.ts'
+import type { Occasion } from '../../../components/card/Why.tsx'
+import { type Words, WordsContext } from '../../../components/words.ts'
+import type { Fact } from '../../../data/pack-schema.ts'
 
 const fact = (id: string, rest: Partial<Fact> = {}): Fact => ({
   id,

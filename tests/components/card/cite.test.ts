@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asBibtex, asCslJson, factAsText } from '../../../components/card/cite'
+import { asBibtex, asCslJson, factAsText } from '../../../components/card/cite.ts'
 
 const source = {
   title: 'BBC interview with Andrew Parker',

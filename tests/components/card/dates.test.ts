@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInWords, monthInWords } from '../../../components/card/dates'
+import { dayInWords, monthInWords } from '../../../components/card/dates.ts'
 
 describe('a day in words', () => {
   it('is the same day in every time zone', () => {

@@ -2,11 +2,11 @@ import { parseHTML } from 'linkedom'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { CopyButton } from '../../../components/card/CopyButton'
-import { type Doings, DoingsContext } from '../../../components/card/doings'
-import { Offers } from '../../../components/card/Offers'
-import { WordsContext } from '../../../components/words'
-import type { Choice } from '../../../data/choices'
+import { CopyButton } from '../../../components/card/CopyButton.tsx'
+import { type Doings, DoingsContext } from '../../../components/card/doings.ts'
+import { Offers } from '../../../components/card/Offers.tsx'
+import { WordsContext } from '../../../components/words.ts'
+import type { Choice } from '../../../data/choices.ts'
 
 let body: HTMLElement
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begin, turn } from '../../../components/card/reading'
+import { begin, turn } from '../../../components/card/reading.ts'
 
 describe('reading a card', () => {
   it('begins with the leading facts of one subject', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LEADING, rows } from '../../../components/card/rows'
+import { LEADING, rows } from '../../../components/card/rows.ts'
 import pack from '../../../data/pack.json?cards'
-import type { Fact, Figure } from '../../../data/pack-schema'
+import type { Fact, Figure } from '../../../data/pack-schema.ts'
 
 const figure = (value: number, partOf?: number): Figure => ({
   value,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { CategorySwitch, type CategorySwitchProps } from '../../../components/category-switch/CategorySwitch'
-import { onScreen, type Screen } from '../../entrypoints/on-screen'
+import { CategorySwitch, type CategorySwitchProps } from '../../../components/category-switch/CategorySwitch.tsx'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
 let screen: Screen
 

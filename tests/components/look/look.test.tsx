@@ -1,10 +1,10 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Look } from '../../../components/look/Look'
-import { SLIDER_RESTS } from '../../../components/look/Slider'
-import { defaultSettings, parseSettings, type Settings } from '../../../data/settings'
-import { onScreen, type Screen } from '../../entrypoints/on-screen'
-import { smallPack } from '../../entrypoints/small-pack'
+import { Look } from '../../../components/look/Look.tsx'
+import { SLIDER_RESTS } from '../../../components/look/Slider.tsx'
+import { defaultSettings, parseSettings, type Settings } from '../../../data/settings.ts'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
+import { smallPack } from '../../entrypoints/small-pack.ts'
 
 const onSet = vi.fn()
 /** Says what is painted where, and what is taken back. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pressed, type Standing } from '../../../components/search/keys'
+import { pressed, type Standing } from '../../../components/search/keys.ts'
 
 const start: Standing = { count: 3, active: -1, query: '', enterTakesFirst: false }
 

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type FileOutcome, SettingsFile } from '../../../components/settings-file/SettingsFile'
-import { onScreen, type Screen } from '../../entrypoints/on-screen'
+import { type FileOutcome, SettingsFile } from '../../../components/settings-file/SettingsFile.tsx'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
 const [onImport, onReset, onUndo] = [vi.fn(), vi.fn(), vi.fn()]
 let screen: Screen

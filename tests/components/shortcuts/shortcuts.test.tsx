@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { Shortcuts } from '../../../components/shortcuts/Shortcuts'
-import { onScreen, type Screen } from '../../entrypoints/on-screen'
+import { Shortcuts } from '../../../components/shortcuts/Shortcuts.tsx'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
 let screen: Screen
 

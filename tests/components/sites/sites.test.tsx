@@ -1,11 +1,11 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { REST } from '../../../components/said/use-announcement'
-import { Sites } from '../../../components/sites/Sites'
-import { hostInLetters } from '../../../data/punycode'
-import type { Settings } from '../../../data/settings'
-import { readPattern } from '../../../data/sites'
-import { onScreen, type Screen } from '../../entrypoints/on-screen'
+import { REST } from '../../../components/said/use-announcement.ts'
+import { Sites } from '../../../components/sites/Sites.tsx'
+import { hostInLetters } from '../../../data/punycode.ts'
+import type { Settings } from '../../../data/settings.ts'
+import { readPattern } from '../../../data/sites.ts'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
 const [onMode, onAdd, onRemove] = [vi.fn(), vi.fn(), vi.fn()]
 let screen: Screen

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { SubjectSwitch, type SubjectSwitchProps } from '../../../components/subject-switch/SubjectSwitch'
-import { onScreen, type Screen } from '../../entrypoints/on-screen'
+import { SubjectSwitch, type SubjectSwitchProps } from '../../../components/subject-switch/SubjectSwitch.tsx'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
 const onSwitch = vi.fn()
 let screen: Screen

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createAlike } from '../../../data/search/alike'
-import { family, spelling } from '../../../data/search/spelling'
+import { createAlike } from '../../../data/search/alike.ts'
+import { family, spelling } from '../../../data/search/spelling.ts'
 
 const alike = createAlike(['boss head chief', 'head mind', 'stop foil'])
 const to = (word: string) => [...alike.to(family(spelling(word)))].sort()

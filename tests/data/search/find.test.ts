@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import pack from '../../../data/pack.json?cards'
 import searchWords from '../../../data/pack.json?search'
-import { createFinder } from '../../../data/search/find'
+import { createFinder } from '../../../data/search/find.ts'
 
 const find = createFinder(pack, searchWords)
 

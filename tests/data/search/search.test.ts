@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import pack from '../../../data/pack.json?cards'
 import searchWords from '../../../data/pack.json?search'
-import { createSearch, prepare } from '../../../data/search/search'
-import { answers, queries } from './queries'
+import { createSearch, prepare } from '../../../data/search/search.ts'
+import { answers, queries } from './queries.ts'
 
 const search = createSearch(pack, searchWords)
 const first = (query: string) => search(query)[0]

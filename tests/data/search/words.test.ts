@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { distance } from '../../../data/search/distance'
-import { family, spelling } from '../../../data/search/spelling'
-import { wordsOf } from '../../../data/search/words'
+import { distance } from '../../../data/search/distance.ts'
+import { family, spelling } from '../../../data/search/spelling.ts'
+import { wordsOf } from '../../../data/search/words.ts'
 
 const texts = (text: string) => wordsOf(text).map((word) => word.text)
 

@@ -1,10 +1,10 @@
 import { createRef } from 'preact'
 import { expect, test, vi } from 'vitest'
-import type { ShortcutsProps } from '../../../components/shortcuts/Shortcuts'
-import { Welcome } from '../../../entrypoints/welcome/Welcome'
+import type { ShortcutsProps } from '../../../components/shortcuts/Shortcuts.tsx'
+import { Welcome } from '../../../entrypoints/welcome/Welcome.tsx'
 import messages from '../../../public/_locales/en/messages.json'
-import { onScreen } from '../on-screen'
-import { smallPack } from '../small-pack'
+import { onScreen } from '../on-screen.tsx'
+import { smallPack } from '../small-pack.ts'
 
 function open(shortcuts: ShortcutsProps['shortcuts'] = [{ name: 'next-mention', keys: 'F8' }]) {
   const screen = onScreen()
