@@ -14,7 +14,7 @@ export function visibleFrame(): { x: number; y: number; width: number; height: n
  */
 export function isInSight(box: Box, element: Element): boolean {
   const frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
-  return overlap(box, frame) && clippers(element).every((clipper) => overlap(box, clipper.getBoundingClientRect()))
+  return overlap(box, frame) && clippers(element).every((clipper) => overlap(box, boxOf(clipper)))
 }
 
 /**
@@ -39,7 +39,7 @@ export function bringIntoView(box: () => Box, element: Element): void {
   // The middle of a long paragraph may be far from the text in it.
   const centre = (around: Element, middle: number) =>
     around.scrollBy({ top: middleOf(box()) - middle, behavior: 'instant' })
-  for (const clipper of clippers(element)) centre(clipper, middleOf(clipper.getBoundingClientRect()))
+  for (const clipper of clippers(element)) centre(clipper, middleOf(boxOf(clipper)))
   centre(document.scrollingElement ?? document.documentElement, innerHeight / 2)
 }
 
@@ -62,9 +62,14 @@ function clippers(element: Element): Element[] {
   return found
 }
 
+// By way of the prototypes, here and below: a form's own properties may be hidden by fields of their names.
+function boxOf(element: Element): Box {
+  return Element.prototype.getBoundingClientRect.call(element)
+}
+
 function parentOf(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot
-  // A form's own property may be hidden by a field of that name.
+  const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
+  if (slot instanceof Element) return slot
   const parentNode: unknown = Reflect.get(Node.prototype, 'parentNode', element)
   if (parentNode instanceof ShadowRoot) return parentNode.host
   return parentNode instanceof Element ? parentNode : null

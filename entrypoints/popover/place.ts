@@ -1,6 +1,6 @@
 import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core'
-import { autoUpdate } from '@floating-ui/dom'
 import type { Spot } from '../content-script/handover'
+import { follow } from './follow'
 import { isInSight, visibleFrame } from './frame'
 import type { Box, Point } from './geometry'
 import { lineAt, sideFor } from './line-box'
@@ -91,7 +91,7 @@ export function place(
     onPlaced()
   }
 
-  const stop = autoUpdate(word, panel, () => void update())
+  const stop = follow(word, panel, () => void update())
   return () => {
     stopped = true
     stop()

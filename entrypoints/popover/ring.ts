@@ -1,5 +1,5 @@
-import { autoUpdate } from '@floating-ui/dom'
 import type { Spot } from '../content-script/handover'
+import { follow } from './follow'
 import { isInSight } from './frame'
 import type { Box } from './geometry'
 import { parentFor, raiseHost } from './host'
@@ -28,7 +28,7 @@ export function drawRing(spot: Spot, sentence: string, lang: string): () => void
   // CSS zoom on the page's root reaches into the top layer.
   lines.style.zoom = String(1 / (lines.currentCSSZoom ?? 1))
   const word = { contextElement: element, getBoundingClientRect: () => firstLine(spot) }
-  const stop = autoUpdate(word, lines, () =>
+  const stop = follow(word, lines, () =>
     lines.replaceChildren(...lineBoxes(spot).flatMap((box) => (isInSight(box, element) ? [line(box)] : []))),
   )
   const remove = () => {

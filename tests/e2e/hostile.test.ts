@@ -182,16 +182,21 @@ test('forms whose own properties are hidden by their fields are read, and so is 
     'shadowRoot',
     'contains',
     'parentNode',
+    'assignedSlot',
   ]
-  const forms = names.map((name) => `<form><p>Khuram Butt</p>MI5 in a form.<input name="${name}"></form>`)
+  const also = ['nodeName', 'ownerDocument', 'getRootNode', 'getBoundingClientRect', 'addEventListener']
+  const fields = [...names.map((name) => [name]), [...names, ...also]].map((names) =>
+    names.map((name) => `<input name="${name}">`).join(''),
+  )
+  const forms = fields.map((inputs) => `<form style="overflow: auto"><p>Khuram Butt</p>MI5 in a form.${inputs}</form>`)
   const page = await open(`<!doctype html><p>MI5 here.</p>${forms.join('')}<p>Andrew Parker of MI5.</p>`)
-  await expect.poll(() => count(page)).toBe(2 * names.length + 3)
+  await expect.poll(() => count(page)).toBe(2 * forms.length + 3)
   await page.page.evaluate(() => {
     for (const form of document.querySelectorAll('form')) Element.prototype.append.call(form, 'Khuram Butt again.')
   })
-  await expect.poll(() => count(page)).toBe(3 * names.length + 3)
-  // Those that a card asks for on its way out of the form. In the list of words each form has two.
-  for (const index of [0, 1, 2]) {
+  await expect.poll(() => count(page)).toBe(3 * forms.length + 3)
+  // What leads the placing library astray, what did so with ours, and all at once. In the list of words each form has two.
+  for (const index of [names.indexOf('parentNode'), names.indexOf('assignedSlot'), names.length]) {
     await page.hover('Khuram Butt', { nth: 2 * index })
     await expect.poll(() => page.card()).toMatchObject({ heading: 'Khuram Butt' })
     await page.page.keyboard.press('Escape')
