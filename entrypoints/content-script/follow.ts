@@ -25,7 +25,8 @@ export function createFollower(
 
   /** Reads all that changed so far as one batch, so that nothing is read twice and the ledger is swept once. */
   const readBatch = () => {
-    const [newTrees, newBlocks] = [new Set(trees), new Set(blocks)]
+    const newTrees = new Set(trees)
+    const newBlocks = new Set(blocks)
     // Before reading, which may find more: shadow roots.
     trees.clear()
     blocks.clear()

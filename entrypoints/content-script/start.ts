@@ -46,18 +46,18 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
 
   const ledger = createLedger(compile(rules))
   const painter = createPainter()
-  const popover = createPopoverCaller({
-    settings: () => settings,
-    spots: () => painter.marks,
-    spotAt: (x, y) => noticer.markAt(x, y),
-    change,
-    openOptions,
-  })
   const noticer = createNoticer(painter, roots, {
     attentive: () => popover.attentive,
     pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
       popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
     tap: (point, spot) => popover.notice({ type: 'open', spot, by: 'touch', point }),
+  })
+  const popover = createPopoverCaller({
+    settings: () => settings,
+    spots: () => painter.marks,
+    spotAt: noticer.markAt,
+    change,
+    openOptions,
   })
   const changes: Changes = { blocks: new Set(), trees: new Set() }
   const follow = (maybeVeiled: boolean) => {
@@ -92,8 +92,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const follower = createFollower(ledger, changes, enter, settle)
   const destroy = () => {
     clearInterval(pulse)
-    follower.stop()
-    for (const part of [watcher, noticer, popover, painter]) part.destroy()
+    for (const part of [follower, watcher, noticer, popover, painter]) part.destroy()
   }
   const beat = () => {
     if (isAlive()) {
@@ -122,7 +121,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     apply(next) {
       settings = next
       changes.blocks.add(document)
-      follow(false)
+      follower.begin()
     },
     destroy,
   }

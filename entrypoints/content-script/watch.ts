@@ -17,9 +17,9 @@ export interface Watcher {
   destroy(): void
 }
 
-/** Attributes that hide, show or make editable. */
-const TELLING = ['class', 'style', 'hidden', 'open', 'slot', 'contenteditable', 'role']
-const EDITING = /^(contenteditable|role)$/
+/** Attributes that make editable, and with them those that hide or show. */
+const EDITING = ['contenteditable', 'role']
+const TELLING = ['class', 'style', 'hidden', 'open', 'slot', ...EDITING]
 /** Events after which style alone may have shown or hidden something. */
 const VEILING = ['toggle', 'transitionend', 'animationend', 'change', 'hashchange', 'resize', 'load']
 
@@ -64,7 +64,7 @@ export function createWatcher(
     for (const { type, target, addedNodes, attributeName } of list) {
       if (type === 'attributes') {
         veiling = true
-        if (!EDITING.test(attributeName ?? '')) continue
+        if (!EDITING.includes(attributeName ?? '')) continue
         changes.trees.add(target)
       }
       const block = blockOf(target)
