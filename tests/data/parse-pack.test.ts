@@ -3,6 +3,8 @@ import { parsePack } from '../../data/parse-pack.ts'
 
 /** The smallest pack that is sound. */
 function sound() {
+  const related: string[] = []
+  const figures: unknown[] = []
   return {
     version: 1,
     source: {
@@ -22,7 +24,7 @@ function sound() {
         role: 'service',
         description: 'A service.',
         facts: ['F01'],
-        related: [] as string[],
+        related,
         marking: {
           why: 'a name',
           names: [{ forms: ['MI5'], stands: 'unless' }],
@@ -30,7 +32,7 @@ function sound() {
         },
       },
     ],
-    facts: [{ id: 'F01', statement: 'It is so.', figures: [] as unknown[] }],
+    facts: [{ id: 'F01', statement: 'It is so.', figures }],
   }
 }
 type Sound = ReturnType<typeof sound>

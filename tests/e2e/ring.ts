@@ -1,75 +1,83 @@
 import type { Frame, Page } from 'puppeteer-core'
-import { type FrameReport, type FrameStops, isFrameReport, isFrameStops } from '../../data/messages.ts'
+import { vi } from 'vitest'
+import { type FrameReport, isFrameReport } from '../../data/messages.ts'
 import { nextStep } from '../../data/tour.ts'
+import type { FrameBrowser, Sender } from '../../platform/frames.ts'
+import { takeStep as takeRealStep } from '../../platform/tour.ts'
 import { evaluateInRoot } from '../../scripts/closed-root.ts'
 import type { Launched } from '../../scripts/launch-browser.ts'
 import { tellBackground } from './tell-background.ts'
 
+// The polyfill refuses to load outside an extension.
+vi.mock('../../platform/browser.ts', () => ({ browser: {} }))
+
 /**
  * Takes a step of a tour through the active tab. Chromium's background is told of the command; Firefox's cannot be, so
- * there a page of the extension says what the background would.
+ * there the background's own code takes it from here, with the browser that a page of the extension has.
  */
 export async function takeStep(launched: Launched, extensionPage: Page, step: 1 | -1 = 1): Promise<void> {
   if (launched.kind === 'chromium')
     return tellBackground(launched, { event: 'command', name: step === 1 ? 'next-mention' : 'previous-mention' })
-  const reports = (await ask(extensionPage, 'report', null)).filter((one): one is [number, FrameReport] =>
-    isFrameReport(one[1]),
-  )
-  const frames = reports.flatMap(([id, { top, mentions, focused }]) => (top || mentions > 0 || focused ? [id] : []))
-  const answers = await ask(extensionPage, 'stops', frames)
-  const stops = new Map(answers.filter((one): one is [number, FrameStops] => isFrameStops(one[1])))
-  const next = nextStep(stops, step)
-  if (next === null) return
-  const { frame, index, place, count } = next
-  const others = [...stops.keys()].filter((other) => other !== frame)
-  await extensionPage.evaluate(
-    async (others, frameId, visit) => {
-      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
-      for (const other of others) await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'leave' }, { frameId: other })
-      await chrome.tabs.sendMessage(tab?.id ?? -1, visit, { frameId })
+  const browser = connected.get(extensionPage) ?? connect(extensionPage)
+  connected.set(extensionPage, browser)
+  const api = await browser
+  const tab = await extensionPage.evaluate(async () => {
+    const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+    return active?.id ?? -1
+  })
+  await takeRealStep(tab, await reportsOf(tab, api), (stops) => nextStep(stops, step), api)
+}
+
+const connected = new WeakMap<Page, Promise<FrameBrowser>>()
+
+/** What a tour needs of the browser, by way of a page of the extension. */
+async function connect(extensionPage: Page): Promise<FrameBrowser> {
+  const listeners = new Set<(message: unknown, sender: Sender) => void>()
+  await extensionPage.exposeFunction('hear', (message: unknown, sender: Sender) => {
+    for (const listener of listeners) listener(message, sender)
+  })
+  await extensionPage.evaluate(() => {
+    chrome.runtime.onMessage.addListener((message, { tab, frameId }) => {
+      Reflect.get(globalThis, 'hear')(message, { tab: { id: tab?.id }, frameId })
+    })
+  })
+  return {
+    tabs: {
+      sendMessage: (tab, ask, options = undefined) =>
+        extensionPage.evaluate(
+          (tab, ask, options) => chrome.tabs.sendMessage(tab, ask, options ?? {}).catch(() => undefined),
+          tab,
+          ask,
+          options,
+        ),
     },
-    others,
-    frame,
-    { type: 'visit', index, place, count },
-  )
+    runtime: {
+      onMessage: {
+        addListener: (listener) => void listeners.add(listener),
+        removeListener: (listener) => void listeners.delete(listener),
+      },
+    },
+  }
 }
 
 /**
- * What frames of the active tab answer, by frame id; those given or, for null, whichever do so within a while. A tab in
- * the background is woken by its timers once a second at most, so the waiting is done here.
+ * What all frames of a tab report, once there has been no other for a while: a busy machine may need more than the
+ * product grants.
  */
-async function ask(
-  extensionPage: Page,
-  type: 'report' | 'stops',
-  frames: number[] | null,
-): Promise<[frame: number, answer: unknown][]> {
-  const hearing = await extensionPage.evaluateHandle(
-    async (type, frames) => {
-      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
-      const id = tab?.id ?? -1
-      const answers = new Map<number, unknown>()
-      const listen = (message: object, sender: chrome.runtime.MessageSender) => {
-        const wanted = type === 'report' ? 'frame' : type
-        if (sender.tab?.id === id && Reflect.get(message, 'type') === wanted) answers.set(sender.frameId ?? 0, message)
-      }
-      chrome.runtime.onMessage.addListener(listen)
-      if (frames === null) chrome.tabs.sendMessage(id, { type }).catch(() => undefined)
-      for (const frameId of frames ?? []) chrome.tabs.sendMessage(id, { type }, { frameId }).catch(() => undefined)
-      return { answers, end: () => chrome.runtime.onMessage.removeListener(listen) }
-    },
-    type,
-    frames,
-  )
-  let heard: [number, unknown][] = []
-  for (let wait = 0, same = 0; wait < 120; wait++) {
-    await new Promise((resolve) => setTimeout(resolve, 25))
-    const now = await hearing.evaluate(({ answers }) => [...answers])
-    same = now.length > 0 && now.length === heard.length ? same + 1 : 0
-    heard = now
-    if (frames === null ? same === 3 : heard.length >= frames.length) break
+async function reportsOf(tab: number, { tabs, runtime }: FrameBrowser): Promise<Map<number, FrameReport>> {
+  const reports = new Map<number, FrameReport>()
+  const listener = (message: unknown, sender: Sender) => {
+    if (isFrameReport(message) && sender.tab?.id === tab) reports.set(sender.frameId ?? 0, message)
   }
-  await hearing.evaluate(({ end }) => end())
-  return heard
+  runtime.onMessage.addListener(listener)
+  await tabs.sendMessage(tab, { type: 'report' })
+  for (let wait = 0, same = 0; wait < 120 && same < 3; wait++) {
+    const before = reports.size
+    await new Promise((resolve) => setTimeout(resolve, 25))
+    same = before > 0 && before === reports.size ? same + 1 : 0
+  }
+  runtime.onMessage.removeListener(listener)
+  return reports
 }
 
 /** The words that a tour's ring is on in a frame, '' for none. */
