@@ -31,7 +31,10 @@ function possible(subject: string, name: string, host: string, { sites }: Settin
   return isSiteOff({ sites: others }, host) ? [hide, { ...site, off: unlisted, back: listed }] : [hide]
 }
 
-/** Host of the top page, in whichever frame; '' where it has none or the browser does not tell. */
+/**
+ * Host of the top page, in whichever frame; '' where it has none or the browser does not tell. The content script's
+ * `siteHost` then takes the frame's own host; here a choice would be made of it, so it is not guessed.
+ */
 export function topHost(): string {
   // Not everywhere there, whatever its type says.
   const ancestors: DOMStringList | undefined = location.ancestorOrigins

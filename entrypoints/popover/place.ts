@@ -2,9 +2,9 @@ import { computePosition, flip, offset, type Placement, type Platform, shift, si
 import type { Spot } from '../content-script/handover'
 import { follow } from './follow'
 import { isInSight, visibleFrame } from './frame'
-import type { Box, Point } from './geometry'
+import type { Point } from './geometry'
 import { lineAt, sideFor } from './line-box'
-import { elementOf, lineBoxes } from './word'
+import { elementOf, lineBoxes, NOWHERE, rectOf } from './word'
 
 /** Distance between word and card, px: near enough to belong together, clear of the word's descenders. */
 const GAP = 6
@@ -18,8 +18,6 @@ const LEAST = 200
 
 /** How many times the height of its fixed parts a card must have, or too little is left for the part that scrolls. */
 const ROOMY = 2.5
-
-const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
 /**
  * Where things are, for Floating UI. Its own platform for the DOM looks for clipping and transformed ancestors of the
@@ -54,8 +52,7 @@ export function place(
     contextElement: element,
     getBoundingClientRect: () => {
       const boxes = lineBoxes(spot)
-      const { left, top, right, bottom } = boxes[Math.min(line, boxes.length - 1)] ?? NOWHERE
-      return new DOMRect(left, top, right - left, bottom - top)
+      return rectOf(boxes[Math.min(line, boxes.length - 1)] ?? NOWHERE)
     },
   }
   // Once beside its word a card stays on its side: one that grows under "More" must not jump over the word.

@@ -2,7 +2,8 @@ import type { Spot } from '../content-script/handover'
 import type { Box } from './geometry'
 import { linesOf } from './line-box'
 
-const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+/** The box of what is not there. */
+export const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
 // One for all: a page pays for each live range at every one of its mutations.
 const ruler = new Range()
