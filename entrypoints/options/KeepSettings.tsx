@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { type FileOutcome, SettingsFile } from '../../components/settings-file/SettingsFile'
-import type { Choice } from '../../data/choices'
-import { type Items, itemsOf } from '../../data/items'
-import type { PackCards } from '../../data/pack'
-import type { Settings } from '../../data/settings'
-import { choicesBetween, readSettingsFile, writeSettingsFile } from '../../data/settings-file'
+import { type FileOutcome, SettingsFile } from '../../components/settings-file/SettingsFile.tsx'
+import type { Choice } from '../../data/choices.ts'
+import { type Items, itemsOf } from '../../data/items.ts'
+import type { PackCards } from '../../data/pack.ts'
+import type { Settings } from '../../data/settings.ts'
+import { choicesBetween, readSettingsFile, writeSettingsFile } from '../../data/settings-file.ts'
 
 export interface KeepSettingsProps {
   pack: Pick<PackCards, 'categories' | 'subjects'>

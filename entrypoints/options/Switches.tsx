@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { CategorySwitch } from '../../components/category-switch/CategorySwitch'
-import { Said } from '../../components/said/Said'
-import { useAnnouncement } from '../../components/said/use-announcement'
-import { useWords } from '../../components/words'
-import type { Choice } from '../../data/choices'
-import type { PackCards } from '../../data/pack'
-import { categoryKey, type Settings, subjectKey } from '../../data/settings'
+import { CategorySwitch } from '../../components/category-switch/CategorySwitch.tsx'
+import { Said } from '../../components/said/Said.tsx'
+import { useAnnouncement } from '../../components/said/use-announcement.ts'
+import { useWords } from '../../components/words.ts'
+import type { Choice } from '../../data/choices.ts'
+import type { PackCards } from '../../data/pack.ts'
+import { categoryKey, type Settings, subjectKey } from '../../data/settings.ts'
 
 export interface SwitchesProps {
   pack: PackCards

@@ -1,10 +1,10 @@
 import rules from '../../data/pack.json?rules'
-import type { Settings } from '../../data/settings'
-import { compile } from '../../mentions/compile'
-import { finish } from '../../mentions/finish'
-import { createLedger } from '../content-script/ledger'
-import { createPainter } from '../content-script/paint'
-import { readRuns } from '../content-script/read'
+import type { Settings } from '../../data/settings.ts'
+import { compile } from '../../mentions/compile.ts'
+import { finish } from '../../mentions/finish.ts'
+import { createLedger } from '../content-script/ledger.ts'
+import { createPainter } from '../content-script/paint.ts'
+import { readRuns } from '../content-script/read.ts'
 
 const terms = compile(rules)
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { useWords } from '../../components/words'
+import { useWords } from '../../components/words.ts'
 
 /** Room for a card in the popup, with the way back to the list above it. */
 export function CardFrame({ children, onBack }: { children: ComponentChildren; onBack: () => void }) {

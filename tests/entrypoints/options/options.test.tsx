@@ -1,11 +1,11 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { REST } from '../../../components/said/use-announcement'
-import type { SettingsView } from '../../../data/choices'
-import { defaultSettings } from '../../../data/settings'
-import { Options } from '../../../entrypoints/options/Options'
-import { onScreen, type Screen } from '../on-screen'
-import { smallPack } from '../small-pack'
+import { REST } from '../../../components/said/use-announcement.ts'
+import type { SettingsView } from '../../../data/choices.ts'
+import { defaultSettings } from '../../../data/settings.ts'
+import { Options } from '../../../entrypoints/options/Options.tsx'
+import { onScreen, type Screen } from '../on-screen.tsx'
+import { smallPack } from '../small-pack.ts'
 
 const onChoose = vi.fn()
 const onChooseAll = vi.fn()

@@ -1,8 +1,8 @@
 import { act } from 'preact/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { SiteView } from '../../../components/on-this-page/SiteSwitch'
-import { REST } from '../../../components/said/use-announcement'
-import type { PageView } from '../../../data/this-page'
+import type { SiteView } from '../../../components/on-this-page/SiteSwitch.tsx'
+import { REST } from '../../../components/said/use-announcement.ts'
+import type { PageView } from '../../../data/this-page.ts'
 import {
   choice,
   event,
@@ -18,7 +18,7 @@ import {
   options,
   press,
   screen,
-} from './popup-on-screen'
+} from './popup-on-screen.tsx'
 
 const silent: PageView = { state: 'silent' }
 

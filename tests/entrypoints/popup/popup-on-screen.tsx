@@ -1,12 +1,12 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, vi } from 'vitest'
-import type { SiteView } from '../../../components/on-this-page/SiteSwitch'
-import { createFinder } from '../../../data/search/find'
-import type { PageView } from '../../../data/this-page'
-import { Popup } from '../../../entrypoints/popup/Popup'
-import type { PopupView } from '../../../entrypoints/popup/view'
-import { onScreen, type Screen } from '../on-screen'
-import { smallPack } from '../small-pack'
+import type { SiteView } from '../../../components/on-this-page/SiteSwitch.tsx'
+import { createFinder } from '../../../data/search/find.ts'
+import type { PageView } from '../../../data/this-page.ts'
+import { Popup } from '../../../entrypoints/popup/Popup.tsx'
+import type { PopupView } from '../../../entrypoints/popup/view.ts'
+import { onScreen, type Screen } from '../on-screen.tsx'
+import { smallPack } from '../small-pack.ts'
 
 export const list: PopupView = { at: 'list', from: null }
 export const onSettings = vi.fn()

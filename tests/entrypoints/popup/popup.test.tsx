@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
-import { REST } from '../../../components/said/use-announcement'
+import { REST } from '../../../components/said/use-announcement.ts'
 import {
   activeText,
   event,
@@ -13,7 +13,7 @@ import {
   press,
   screen,
   type,
-} from './popup-on-screen'
+} from './popup-on-screen.tsx'
 
 describe('the popup without a query', () => {
   test('lists every subject under its category, in the pack’s order', () => {

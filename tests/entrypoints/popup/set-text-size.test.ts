@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { afterEach, expect, test, vi } from 'vitest'
-import { setTextSize } from '../../../entrypoints/popup/set-text-size'
+import { setTextSize } from '../../../entrypoints/popup/set-text-size.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { move, queryAt, viewAt } from '../../../entrypoints/popup/view'
+import { move, queryAt, viewAt } from '../../../entrypoints/popup/view.ts'
 
 const subjects = ['mi5', 'andrew-parker']
 
