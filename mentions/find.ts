@@ -8,7 +8,7 @@ import type { EvidenceRule, NameRule } from './rules.ts'
 import { sentenceStarts } from './sentences.ts'
 
 /** Where something was found in a run: offsets in the run's own text (UTF-16 units), and in which sentence and word. */
-export interface Span {
+export interface RunSpan {
   start: number
   end: number
   /** The words as they stand in the text, white space collapsed. */
@@ -21,7 +21,7 @@ export interface Span {
 }
 
 /** A name found in a run, before anybody asked whom it means. */
-export interface Candidate extends Span {
+export interface Candidate extends RunSpan {
   name: NameRule
   /** A word beside it makes it another name: "Scott Parker" names a rival, "Security Service Act" nobody. */
   barred: '' | 'rival' | 'other'
@@ -30,7 +30,7 @@ export interface Candidate extends Span {
 /**
  * What a run says for or against names: a cue (by its list's place in the rules) or a subject that stands (by its id).
  */
-export interface Heard extends Span {
+export interface Heard extends RunSpan {
   source: EvidenceRule[0]
 }
 
@@ -66,7 +66,7 @@ export function find(terms: Terms, original: string): Found | null {
     counted = start
     while ((sentences[sentence] ?? Number.POSITIVE_INFINITY) <= start) sentence++
     const { name } = term
-    const place: Span = {
+    const place: RunSpan = {
       start: startOf(start),
       end: endOf(end),
       surface: text.slice(start, end),

@@ -1,5 +1,5 @@
 import { countFirst } from './count-first.ts'
-import type { Candidate, Heard, Span } from './find.ts'
+import type { Candidate, Heard, RunSpan } from './find.ts'
 import type { Reason } from './reason.ts'
 import type { EvidenceRule } from './rules.ts'
 
@@ -61,6 +61,6 @@ export function score(candidate: Candidate, nearby: Nearby, totals: Totals): { s
 }
 
 /** Words between the two; what stands before a name is a little nearer than what follows at the same distance. */
-function gapBetween(name: Span, cue: Span): number {
+function gapBetween(name: RunSpan, cue: RunSpan): number {
   return cue.end <= name.start ? name.firstWord - cue.lastWord - 1 : cue.firstWord - name.lastWord - 0.5
 }

@@ -13,7 +13,7 @@ export function bareEntrypoint(): Plugin {
   return {
     name: 'context-cards:bare-entrypoint',
     enforce: 'pre',
-    // An identity is all that is left of it; scripts here are defined by a function alone.
+    // Here scripts are defined by a function alone, so that defining one is handing that function on.
     resolveId: (source) => (source === DEFINE ? BARE : null),
     load: (id) => (id === BARE ? 'export const defineUnlistedScript = (main) => main' : null),
     transform(code, id) {

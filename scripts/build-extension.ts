@@ -8,7 +8,7 @@ const BUILD_LIMIT = 3 * 60_000
 const wxt = fileURLToPath(new URL('../node_modules/wxt/bin/wxt.mjs', import.meta.url))
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** A test runner's NODE_ENV would be handed on, and would build what nobody installs. */
+/** Set, because a test runner's NODE_ENV would be inherited and make a build that nobody installs. */
 const production = { NODE_ENV: 'production' }
 
 /**

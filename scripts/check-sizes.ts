@@ -16,6 +16,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'popup.html': 45_000,
 }
 
+/** What a built file weighs. */
 export interface Weight {
   file: string
   /** Bytes as built. */

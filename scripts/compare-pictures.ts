@@ -3,17 +3,17 @@ import { PNG } from 'pngjs'
 import type { Picture } from './gallery-pictures.ts'
 
 /**
- * How two pictures are compared, where 1 is as far apart as black and white: what is no smoothed edge finely, and
- * everything coarsely, for thin lines are all edge. Between a machine's usual way and full hinting, smoothing in
- * colours, or no smoothing at all, 4 pixels of a picture were further apart, in either browser.
+ * Two pictures are compared twice; `threshold` is how far apart two pixels may be, 1 being black and white. Once finely,
+ * but without smoothed edges, which differ from machine to machine; once coarsely with them, for a thin line is nothing
+ * but edge. Full hinting, smoothing in colours and no smoothing made 4 pixels differ by more from a machine's usual
+ * picture, in either browser.
  */
 const passes = [
   { threshold: 0.1, includeAA: false },
   { threshold: 0.3, includeAA: true },
 ] as const
-/**
- * How many pixels of one picture may be further apart: a line moved by one px, or a symbol a fifth larger, makes more.
- */
+
+/** How many pixels of a picture may differ by more: a line moved by one px, or a symbol a fifth larger, makes more. */
 const ALLOWED = 20
 
 /** Where two pictures of a specimen differ. */

@@ -17,12 +17,14 @@ export interface Tour {
   stops: readonly Stop[]
 }
 
+/** A word that the tour rested on. */
 export interface Stop {
   /** The words the pointer rested on. */
   words: string
   card: SeenCard
 }
 
+/** How long a tour is, and where its pictures go. */
 export interface TourOptions {
   address: string
   scheme: Scheme

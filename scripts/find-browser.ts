@@ -12,6 +12,7 @@ export interface FoundBrowser {
   by: string
 }
 
+/** What came of looking for a browser. */
 export type Search =
   | { state: 'found'; browser: FoundBrowser }
   /** What a variable names is wrong: nothing else is tried, for the person meant that one. */

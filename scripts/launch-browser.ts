@@ -19,6 +19,7 @@ export interface Launched {
   openExtensionPage(name: string): Promise<Page>
 }
 
+/** What is started, and how. */
 export interface LaunchOptions {
   /** The browser's program. */
   path: string
@@ -36,6 +37,7 @@ export interface LaunchOptions {
   interpreted?: boolean
 }
 
+/** What a page may be told that the reader prefers. */
 export type Scheme = 'light' | 'dark'
 
 const LAUNCH_LIMIT = 60_000

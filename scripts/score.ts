@@ -1,5 +1,6 @@
 import type { Passage } from './passage.ts'
 
+/** Words of a passage that mean a subject: offsets in UTF-16 units, end exclusive. */
 export interface Span {
   start: number
   end: number
@@ -15,6 +16,7 @@ export interface Score {
   missed: number
 }
 
+/** A prediction that is wrong, or a label that was not predicted. */
 export interface Miss extends Span {
   kind: 'wrong' | 'missed'
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type BrowserKind, browserKinds } from './browser-kinds.ts'
 import { Plight } from './plight.ts'
 
+/** What a soak is asked to do. */
 export interface SoakOptions {
   minutes: number
   kind: BrowserKind

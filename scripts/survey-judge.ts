@@ -11,6 +11,7 @@ export type Visited = Visit | { failed: string }
  */
 export type Verdict = 'unchanged' | 'unstable' | 'breached' | 'failed'
 
+/** What the survey says of one page in one browser. */
 export interface Finding {
   file: string
   browser: BrowserKind
