@@ -37,14 +37,18 @@ test('text twice as large leaves a card as much room as there is, and most of th
     await opened.hover('MI5')
     await expect.poll(async () => (await opened.card())?.box.height).toBeGreaterThanOrEqual(Math.min(400, height - 16))
     const [host] = await opened.page.$$('[popover="manual"]:popover-open')
-    const share =
+    const seen =
       host &&
       (await evaluateInRoot(host, (root) => {
         const parts = [...root.querySelectorAll('.card, .card-scroller')]
         const scrolls = parts.find(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
-        return (scrolls?.clientHeight ?? 0) / (parts[0]?.clientHeight ?? 1)
+        return {
+          share: (scrolls?.clientHeight ?? 0) / (parts[0]?.clientHeight ?? 1),
+          sticksOut: parts.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+        }
       }))
-    expect(share).toBeGreaterThan(0.6)
+    expect(seen?.share).toBeGreaterThan(0.6)
+    expect(seen?.sticksOut, `${width} × ${height}`).toBe(false)
     await opened.page.keyboard.press('Escape')
     await opened.leave()
     await expect.poll(() => opened.card()).toBeNull()
