@@ -30,7 +30,7 @@ export function cardsOf({ source, categories, subjects, facts }: Pack): PackCard
 export interface PackShown {
   source: Source
   categories: Pick<Category, 'id' | 'name'>[]
-  subjects: Pick<Subject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related'>[]
+  subjects: Pick<CardSubject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related' | 'marking'>[]
   facts: ShownFact[]
 }
 
@@ -40,17 +40,19 @@ export interface ShownFact extends Omit<Fact, 'figures'> {
 }
 
 /** Leaves out all that no card shows: every first card of a page waits for the rest. */
-export function shownOf({ source, categories, subjects, facts }: Pack): PackShown {
+export function shownOf(pack: Pack): PackShown {
+  const { source, categories, facts } = pack
   return {
     source,
     categories: categories.map(({ id, name }) => ({ id, name })),
-    subjects: subjects.map(({ id, category, name, role, facts, related }) => ({
+    subjects: cardsOf(pack).subjects.map(({ id, category, name, role, facts, related, marking }) => ({
       id,
       category,
       name,
       role,
       facts,
       related,
+      marking,
     })),
     facts: facts.map(({ figures, ...fact }) => ({
       ...fact,

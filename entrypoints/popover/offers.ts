@@ -4,12 +4,23 @@ import { isSiteOff, type Settings, siteKey, subjectKey } from '../../data/settin
 
 /**
  * What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not
- * known. What an organisation has set is not offered, for nothing would come of it; `managed` as storage holds it.
+ * known. What an organisation has set is not offered, nor is hiding a subject that no page marks (`isMarked`), for
+ * nothing would come of it; `managed` as storage holds it.
  */
-export function offersFor(subject: string, name: string, host: string, settings: Settings, managed: Items): Offer[] {
+export function offersFor(
+  subject: string,
+  name: string,
+  isMarked: boolean,
+  host: string,
+  settings: Settings,
+  managed: Items,
+): Offer[] {
   const listed = [managed['sites.patterns']].flat()
   return possible(subject, name, host, settings).filter(
-    ({ off: { key } }) => typeof managed[key] !== 'boolean' && !listed.some((site) => key === siteKey(String(site))),
+    ({ kind, off: { key } }) =>
+      (isMarked || kind === 'site') &&
+      typeof managed[key] !== 'boolean' &&
+      !listed.some((site) => key === siteKey(String(site))),
   )
 }
 

@@ -1,9 +1,9 @@
 import { render } from 'preact'
 import { CardReader } from '../../components/card/CardReader'
-import type { CardPack } from '../../components/card/contents'
 import { type Doings, DoingsContext } from '../../components/card/doings'
 import { type Words, WordsContext } from '../../components/words'
 import type { Items } from '../../data/items'
+import type { PackShown } from '../../data/pack'
 import type { Page, Spot } from '../content-script/handover'
 import { scrollsCard, tabLeaves } from './card-keys'
 import { copyText } from './clipboard'
@@ -37,7 +37,7 @@ export interface Stage {
 }
 
 export interface StageProps {
-  pack: CardPack
+  pack: PackShown
   page: Page
   words: Words
   /** False once the extension was updated or removed under the page: then there are no words to show a card with. */
@@ -57,6 +57,7 @@ export function createStage({ pack, page, words, isAlive, managed, onDismiss, on
   let isPlaced = false
   let hasChanged = false
   const doings = doingsOn(
+    pack,
     page,
     managed,
     () => shown?.host.root,
@@ -147,6 +148,7 @@ export function createStage({ pack, page, words, isAlive, managed, onDismiss, on
 
 /** What the page lets a card do. `onChange` is called before something is changed, for the page answers at once. */
 function doingsOn(
+  { subjects }: PackShown,
   { settings, change, openOptions }: Page,
   managed: () => Items,
   root: () => ShadowRoot | undefined,
@@ -157,7 +159,10 @@ function doingsOn(
       const within = root()
       return within !== undefined && (await copyText(text, within))
     },
-    offers: (subject, name) => offersFor(subject, name, topHost(), settings(), managed()),
+    offers(subject, name) {
+      const isMarked = subjects.some(({ id, marking }) => id === subject && marking.lights)
+      return offersFor(subject, name, isMarked, topHost(), settings(), managed())
+    },
     ...(change === undefined
       ? {}
       : {

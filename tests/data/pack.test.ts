@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { cardsOf } from '../../data/pack.ts'
+import { cardsOf, shownOf } from '../../data/pack.ts'
 import { parsePack } from '../../data/parse-pack.ts'
 import { distil } from '../../mentions/distil.ts'
 
@@ -95,6 +95,12 @@ describe('the parts of a pack', () => {
     const rules = JSON.stringify(distil(pack))
     for (const { statement } of pack.facts) expect(rules).not.toContain(statement)
     expect(rules).not.toContain('description')
+  })
+
+  it('tells cards on pages which subjects are marked, and of their rules no more', () => {
+    const marked = shownOf(pack).subjects.filter(({ marking }) => marking.lights)
+    expect(marked.map(({ id }) => id).sort()).toEqual(['andrew-parker', 'khuram-butt', 'london-bridge-attack', 'mi5'])
+    expect(JSON.stringify(shownOf(pack))).not.toContain('mayFollow')
   })
 
   it('puts no name rules into the cards', () => {

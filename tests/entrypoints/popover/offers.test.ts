@@ -11,7 +11,7 @@ const hide = {
 const only = (...patterns: string[]): Settings => ({ ...defaultSettings, sites: { mode: 'only', patterns } })
 
 it('a subject can be hidden, and the site listed where lists say where not to run', () => {
-  expect(offersFor('mi5', 'MI5', 'example.org', defaultSettings, {})).toEqual([
+  expect(offersFor('mi5', 'MI5', true, 'example.org', defaultSettings, {})).toEqual([
     hide,
     {
       kind: 'site',
@@ -23,16 +23,16 @@ it('a subject can be hidden, and the site listed where lists say where not to ru
 })
 
 it('a site is taken off a list that says where alone to run', () => {
-  expect(offersFor('mi5', 'MI5', 'example.org', only('example.org'), {})[1]).toMatchObject({
+  expect(offersFor('mi5', 'MI5', true, 'example.org', only('example.org'), {})[1]).toMatchObject({
     off: { key: 'site.example.org', value: undefined },
     back: { key: 'site.example.org', value: true },
   })
 })
 
 it('a site that runs under a pattern is not offered, for taking off one name would not help', () => {
-  expect(offersFor('mi5', 'MI5', 'www.example.org', only('*.example.org'), {})).toEqual([hide])
+  expect(offersFor('mi5', 'MI5', true, 'www.example.org', only('*.example.org'), {})).toEqual([hide])
   const both = only('*.example.org', 'www.example.org')
-  expect(offersFor('mi5', 'MI5', 'www.example.org', both, {})).toEqual([hide])
+  expect(offersFor('mi5', 'MI5', true, 'www.example.org', both, {})).toEqual([hide])
 })
 
 it.each([
@@ -46,9 +46,14 @@ it.each([
     ['subject', 'site'],
   ],
 ] as const)('what an organisation has set is not offered: %s', (_what, managed, settings, offered) => {
-  expect(offersFor('mi5', 'MI5', 'example.org', settings, managed).map(({ kind }) => kind)).toEqual(offered)
+  expect(offersFor('mi5', 'MI5', true, 'example.org', settings, managed).map(({ kind }) => kind)).toEqual(offered)
 })
 
 it('a page without a host has no site to switch off', () => {
-  expect(offersFor('mi5', 'MI5', '', defaultSettings, {})).toEqual([hide])
+  expect(offersFor('mi5', 'MI5', true, '', defaultSettings, {})).toEqual([hide])
+})
+
+it('a subject that no page marks cannot be hidden', () => {
+  const offered = offersFor('foiled-plots', 'Foiled plots', false, 'example.org', defaultSettings, {})
+  expect(offered.map(({ kind }) => kind)).toEqual(['site'])
 })
