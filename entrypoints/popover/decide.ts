@@ -1,7 +1,7 @@
-import type { Delays } from './delays'
-import { distance, type Point } from './geometry'
-import { type Decision, type Effect, type Happening, type Intent, type Shown, shownSpot } from './intent'
-import { headsFor } from './triangle'
+import type { Delays } from './delays.ts'
+import { distance, type Point } from './geometry.ts'
+import { type Decision, type Effect, type Happening, type Intent, type Shown, shownSpot } from './intent.ts'
+import { headsFor } from './triangle.ts'
 
 type Of<T extends Happening['type']> = Extract<Happening, { type: T }>
 

@@ -1,4 +1,4 @@
-import { type Box, overlap } from './geometry'
+import { type Box, overlap } from './geometry.ts'
 
 /** What the reader sees of this frame, in client px: less than the window where they have pinched to zoom. */
 export function visibleFrame(): { x: number; y: number; width: number; height: number } {

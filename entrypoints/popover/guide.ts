@@ -1,11 +1,11 @@
-import type { FrameStops, Relay, TourAsk } from '../../data/messages'
-import { type Page, RING, type Spot } from '../content-script/handover'
-import { bringIntoView } from './frame'
-import { deepestFocus, rememberPlace } from './keep-focus'
-import { drawRing } from './ring'
-import { stopsFrom, visibleSpots, whereabouts } from './stops'
-import { steer, type Tour, type TourEffect, type TourEvent } from './tour'
-import { elementOf, firstLine } from './word'
+import type { FrameStops, Relay, TourAsk } from '../../data/messages.ts'
+import { type Page, RING, type Spot } from '../content-script/handover.ts'
+import { bringIntoView } from './frame.ts'
+import { deepestFocus, rememberPlace } from './keep-focus.ts'
+import { drawRing } from './ring.ts'
+import { stopsFrom, visibleSpots, whereabouts } from './stops.ts'
+import { steer, type Tour, type TourEffect, type TourEvent } from './tour.ts'
+import { elementOf, firstLine } from './word.ts'
 
 /** What a tour needs beside the page. */
 export interface TourMeans {

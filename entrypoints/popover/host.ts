@@ -1,6 +1,6 @@
 import card from '../../components/card/card.css?inline'
 import colours from '../../components/colours.css?inline'
-import { HOST_MARK } from '../content-script/handover'
+import { HOST_MARK } from '../content-script/handover.ts'
 import layer from './layer.css?inline'
 
 /** Our one element on the page, and what stands in its closed root. */

@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { MessageKey } from '../../components/words'
-import type { Items } from '../../data/items'
+import type { MessageKey } from '../../components/words.ts'
+import type { Items } from '../../data/items.ts'
 import pack from '../../data/pack.json?shown'
-import { HANDOVER } from '../content-script/handover'
-import { attend } from './attend'
-import { delaysFor } from './delays'
-import { createStage } from './stage'
+import { HANDOVER } from '../content-script/handover.ts'
+import { attend } from './attend.ts'
+import { delaysFor } from './delays.ts'
+import { createStage } from './stage.tsx'
 
 export default defineUnlistedScript(() => {
   // Left by the content script; where it has not run there is nothing to show cards for.

@@ -1,4 +1,4 @@
-import type { Box, Point } from './geometry'
+import type { Box, Point } from './geometry.ts'
 
 /**
  * What the reader is taken to want. A spot is a mention by its id. `token` numbers the waits begun so far: a timer that

@@ -1,4 +1,4 @@
-import { type Box, distanceTo, type Point } from './geometry'
+import { type Box, distanceTo, type Point } from './geometry.ts'
 
 /**
  * Boxes of text as one box a line: a name split over elements ("MI<b>5</b>") has several on one line. In text order.

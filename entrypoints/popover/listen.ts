@@ -1,5 +1,5 @@
-import { distance, type Point } from './geometry'
-import { isHost } from './host'
+import { distance, type Point } from './geometry.ts'
+import { isHost } from './host.ts'
 
 /** What the window tells beyond what the content script does, while a card is shown or may be about to. */
 export interface Listener {

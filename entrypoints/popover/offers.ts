@@ -1,6 +1,6 @@
-import type { Offer } from '../../components/card/doings'
-import type { Items } from '../../data/items'
-import { isSiteOff, type Settings, siteKey, subjectKey } from '../../data/settings'
+import type { Offer } from '../../components/card/doings.ts'
+import type { Items } from '../../data/items.ts'
+import { isSiteOff, type Settings, siteKey, subjectKey } from '../../data/settings.ts'
 
 /**
  * What can be switched off from the card of a subject on a page of that host; '' where the page has none or it is not

@@ -1,10 +1,10 @@
 import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core'
-import type { Spot } from '../content-script/handover'
-import { follow } from './follow'
-import { isInSight, visibleFrame } from './frame'
-import type { Point } from './geometry'
-import { lineAt, sideFor } from './line-box'
-import { elementOf, lineBoxes, NOWHERE, rectOf } from './word'
+import type { Spot } from '../content-script/handover.ts'
+import { follow } from './follow.ts'
+import { isInSight, visibleFrame } from './frame.ts'
+import type { Point } from './geometry.ts'
+import { lineAt, sideFor } from './line-box.ts'
+import { elementOf, lineBoxes, NOWHERE, rectOf } from './word.ts'
 
 /** Distance between word and card, px: near enough to belong together, clear of the word's descenders. */
 const GAP = 6

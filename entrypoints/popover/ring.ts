@@ -1,9 +1,9 @@
-import type { Spot } from '../content-script/handover'
-import { follow } from './follow'
-import { isInSight } from './frame'
-import type { Box } from './geometry'
-import { parentFor, raiseHost } from './host'
-import { elementOf, firstLine, lineBoxes, rectOf } from './word'
+import type { Spot } from '../content-script/handover.ts'
+import { follow } from './follow.ts'
+import { isInSight } from './frame.ts'
+import type { Box } from './geometry.ts'
+import { parentFor, raiseHost } from './host.ts'
+import { elementOf, firstLine, lineBoxes, rectOf } from './word.ts'
 
 /** How long, in ms, a live region stands empty first: a screen reader says nothing of one that comes with its text. */
 const HEED = 100

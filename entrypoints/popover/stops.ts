@@ -1,6 +1,6 @@
-import type { FrameStops } from '../../data/messages'
-import type { Spot } from '../content-script/handover'
-import { elementOf, lineBoxes } from './word'
+import type { FrameStops } from '../../data/messages.ts'
+import type { Spot } from '../content-script/handover.ts'
+import { elementOf, lineBoxes } from './word.ts'
 
 /** The mentions that can be seen now, in sight or not. */
 export function visibleSpots(spots: readonly Spot[]): Spot[] {

@@ -1,4 +1,4 @@
-import type { Relay } from '../../data/messages'
+import type { Relay } from '../../data/messages.ts'
 
 /**
  * A tour by keyboard, as one frame takes part in it. `lent` is true while the focus is in a card that was asked for

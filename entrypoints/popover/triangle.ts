@@ -1,4 +1,4 @@
-import { type Box, contains, type Point } from './geometry'
+import { type Box, contains, type Point } from './geometry.ts'
 
 /**
  * Whether a pointer that left its word at `from` and is now at `to` may be on its way to the card: whether `to` lies

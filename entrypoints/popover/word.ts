@@ -1,6 +1,6 @@
-import type { Spot } from '../content-script/handover'
-import type { Box } from './geometry'
-import { linesOf } from './line-box'
+import type { Spot } from '../content-script/handover.ts'
+import type { Box } from './geometry.ts'
+import { linesOf } from './line-box.ts'
 
 /** The box of what is not there. */
 export const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }

@@ -36,7 +36,7 @@ const rooms: Readonly<Record<string, Room>> = {
     without: ['browser'],
   },
   'entrypoints/popover': {
-    uses: ['components', 'data', 'entrypoints/content-script/handover'],
+    uses: ['components', 'data', 'entrypoints/content-script/handover.ts'],
     types: ['mentions'],
     packages: ['preact', '@floating-ui/core', '@floating-ui/dom', 'wxt'],
     without: ['browser'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { it } from 'vitest'
-import { decide } from '../../../entrypoints/popover/decide'
-import { delays } from '../../../entrypoints/popover/delays'
-import { type Happening, type Intent, idle, shownSpot } from '../../../entrypoints/popover/intent'
+import { decide } from '../../../entrypoints/popover/decide.ts'
+import { delays } from '../../../entrypoints/popover/delays.ts'
+import { type Happening, type Intent, idle, shownSpot } from '../../../entrypoints/popover/intent.ts'
 
 /** What a reader, a page and a browser may do next; points lie on a small page with three words and a card. */
 const spot = fc.constantFrom(1, 2, 3)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../../entrypoints/popover/decide'
-import type { Delays } from '../../../entrypoints/popover/delays'
-import { type Effect, type Happening, type Intent, idle, type Sample } from '../../../entrypoints/popover/intent'
+import { decide } from '../../../entrypoints/popover/decide.ts'
+import type { Delays } from '../../../entrypoints/popover/delays.ts'
+import { type Effect, type Happening, type Intent, idle, type Sample } from '../../../entrypoints/popover/intent.ts'
 
 const delays: Delays = { dwell: 300, swap: 150, grace: 250, tremor: 6 }
 const card = { left: 90, top: 120, right: 450, bottom: 400 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../../entrypoints/popover/decide'
-import type { Delays } from '../../../entrypoints/popover/delays'
-import type { Happening, Intent, Sample } from '../../../entrypoints/popover/intent'
+import { decide } from '../../../entrypoints/popover/decide.ts'
+import type { Delays } from '../../../entrypoints/popover/delays.ts'
+import type { Happening, Intent, Sample } from '../../../entrypoints/popover/intent.ts'
 
 const delays: Delays = { dwell: 300, swap: 150, grace: 250, tremor: 6 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { defaultSettings } from '../../../data/settings'
-import { delays } from '../../../entrypoints/popover/delays'
+import { defaultSettings } from '../../../data/settings.ts'
+import { delays } from '../../../entrypoints/popover/delays.ts'
 
 it('a card opens after a dwell in which a pointer in flight is long gone', () => {
   // Slower than this, and the card would open only for those who wait for it; field figures go from 200 to 500 ms.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contains, distance, distanceTo, overlap } from '../../../entrypoints/popover/geometry'
+import { contains, distance, distanceTo, overlap } from '../../../entrypoints/popover/geometry.ts'
 
 const box = { left: 10, top: 20, right: 30, bottom: 40 }
 

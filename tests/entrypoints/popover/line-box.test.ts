@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineAt, linesOf, sideFor } from '../../../entrypoints/popover/line-box'
+import { lineAt, linesOf, sideFor } from '../../../entrypoints/popover/line-box.ts'
 
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { defaultSettings, type Settings } from '../../../data/settings'
-import { offersFor } from '../../../entrypoints/popover/offers'
+import { defaultSettings, type Settings } from '../../../data/settings.ts'
+import { offersFor } from '../../../entrypoints/popover/offers.ts'
 
 const hide = {
   kind: 'subject',

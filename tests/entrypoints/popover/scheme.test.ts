@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lightnessOf, schemeOf } from '../../../entrypoints/popover/scheme'
+import { lightnessOf, schemeOf } from '../../../entrypoints/popover/scheme.ts'
 
 const clear = 'rgba(0, 0, 0, 0)'
 const white = 'rgb(255, 255, 255)'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { steer, type Tour, type TourEffect, type TourEvent } from '../../../entrypoints/popover/tour'
+import { steer, type Tour, type TourEffect, type TourEvent } from '../../../entrypoints/popover/tour.ts'
 
 const off: Tour = { kind: 'off' }
 

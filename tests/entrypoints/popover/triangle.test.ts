@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headsFor } from '../../../entrypoints/popover/triangle'
+import { headsFor } from '../../../entrypoints/popover/triangle.ts'
 
 const below = { left: 100, top: 130, right: 460, bottom: 400 }
 
