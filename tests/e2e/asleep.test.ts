@@ -51,13 +51,18 @@ if (kind === 'chromium') {
     expect(page.complaints).toEqual([])
   })
 
-  test('a page that is frozen is read on when it goes on', async ({ open }) => {
+  test('a page that is frozen is read on when it goes on, and its card closes when it is left', async ({
+    open,
+    extensionPage,
+  }) => {
     const page = await open(`${article}<script>
       happened = []
       for (const type of ['freeze', 'resume']) document.addEventListener(type, () => happened.push(type))
       document.addEventListener('freeze', () => document.querySelector('p').append(' Khuram Butt'))
     </script>`)
     await expect.poll(() => page.marks()).toEqual(marked)
+    await page.hover('MI5')
+    await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
     const session = await page.page.createCDPSession()
     await session.send('Page.setWebLifecycleState', { state: 'frozen' })
     await page.rest(300)
@@ -65,6 +70,11 @@ if (kind === 'chromium') {
     await session.detach()
     await expect.poll(() => page.page.evaluate('happened')).toEqual(['freeze', 'resume'])
     await expect.poll(() => page.marks()).toEqual({ painted: ['MI5', 'Khuram Butt'], quiet: [] })
+    // To be frozen the driver hides it, and does not show it again.
+    await extensionPage.bringToFront()
+    await page.page.bringToFront()
+    await page.leave()
+    await expect.poll(() => page.card()).toBeNull()
     expect(page.complaints).toEqual([])
   })
 }
