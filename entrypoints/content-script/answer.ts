@@ -50,6 +50,6 @@ export function createAnswerer(marking: () => Marking): () => void {
  * Host of the top page, which is what "this site" means in every frame; a frame's own where the browser does not say.
  */
 export function siteHost(): string {
-  const origin = location.ancestorOrigins?.[location.ancestorOrigins.length - 1]
+  const origin = [...(location.ancestorOrigins ?? [])].at(-1)
   return (origin && URL.parse(origin)?.hostname) || location.hostname
 }

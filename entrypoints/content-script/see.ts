@@ -33,7 +33,10 @@ export function isShown(node: Text): boolean {
   if (parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0) return false
   if (parent instanceof Element && shadowOf(parent) && !node.assignedSlot) return false
   const element = parent instanceof ShadowRoot ? parent.host : node.parentElement
-  return element?.checkVisibility({ visibilityProperty: true }) ?? false
+  // Of `content-visibility` it tells only what those around hide: an element that hides its own text is a shown, empty box.
+  return Boolean(
+    element?.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).contentVisibility !== 'hidden',
+  )
 }
 
 /** True where an element around `node`, but not around `other`, is a box of its own. */

@@ -7,8 +7,8 @@ import { parseSettings, type Settings } from '../../data/settings.ts'
  * that fails counts as empty, as managed storage does wherever there is no administrator.
  */
 export async function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): Promise<void> {
-  const itemsOf = (area: chrome.storage.StorageArea | undefined): Promise<unknown> =>
-    area?.get(null).catch(() => ({})) ?? Promise.resolve({})
+  const itemsOf = async (area: chrome.storage.StorageArea | undefined): Promise<unknown> =>
+    area?.get(null).catch(() => {})
   const read = async () => {
     const { sync, managed } = chrome.storage
     const [stored, set] = await Promise.all([itemsOf(sync), itemsOf(managed)])
