@@ -1,27 +1,9 @@
 import { describe, expect } from 'vitest'
 import { test } from './fixture.ts'
-import type { Opened } from './open-page.ts'
+import { countMarks, pacemaker } from './huge-page.ts'
 
 const marked = { painted: ['MI5'], quiet: [] }
 const article = '<!doctype html><p>Spoken by MI5.</p>'
-
-/** First in a page: measures the longest time, in ms, for which it could do nothing once it was loaded. */
-const pacemaker = `<!doctype html><meta charset="utf-8"><script>
-  longest = 0
-  addEventListener('load', () => {
-    let last = performance.now()
-    const beat = () => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-      setTimeout(beat)
-    }
-    beat()
-  })
-</script>`
-
-/** All marks of a page, which may be too many to be read one by one. */
-const count = ({ page }: Opened) =>
-  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
 
 // What the tests themselves need of the page's world is left as it is.
 test('a page that spoils its own prototypes spoils nothing of ours', async ({ open }) => {
@@ -133,34 +115,6 @@ describe('text that is made to confuse is marked as it reads', () => {
   })
 })
 
-describe('a huge page is marked, and never stands still for long', () => {
-  // Bounds are for a busy machine; what grows with the square of the page takes minutes.
-  test.for([
-    [
-      '10,000 mentions in one paragraph',
-      10_000,
-      'const p = document.createElement("p"); p.textContent = "Spoken by MI5. ".repeat(10000); f.append(p)',
-    ],
-    [
-      '10,000 mentions in paragraphs and a thousand headings',
-      10_000,
-      'for (let i = 0; i < 10000; i++) { const p = document.createElement(i % 10 ? "p" : "h2"); p.textContent = "Spoken by MI5."; f.append(p) }',
-    ],
-    [
-      'a paragraph of 20,000 elements, a letter each',
-      5000,
-      'const p = document.createElement("p"); for (let i = 0; i < 20000; i++) { const s = document.createElement("span"); s.textContent = "MI5 "[i % 4]; p.append(s) } f.append(p)',
-    ],
-  ] as const)('%s', async ([, mentions, script], { open }) => {
-    const page = await open(
-      `${pacemaker}<body><script>{ const f = document.createDocumentFragment(); ${script}; document.body.append(f) }</script>`,
-    )
-    await expect.poll(() => count(page), { timeout: 20_000 }).toBe(mentions)
-    expect(await page.page.evaluate('longest')).toBeLessThan(4000)
-    expect(page.complaints).toEqual([])
-  })
-})
-
 test('what a page can learn without a mention is that our rules are there, as PRIVACY.md says', async ({ open }) => {
   const page = await open('<!doctype html><p>The weather stays fine.</p>')
   const line = () =>
@@ -190,11 +144,11 @@ test('forms whose own properties are hidden by their fields are read, and so is 
   )
   const forms = fields.map((inputs) => `<form style="overflow: auto"><p>Khuram Butt</p>MI5 in a form.${inputs}</form>`)
   const page = await open(`<!doctype html><p>MI5 here.</p>${forms.join('')}<p>Andrew Parker of MI5.</p>`)
-  await expect.poll(() => count(page)).toBe(2 * forms.length + 3)
+  await expect.poll(() => countMarks(page)).toBe(2 * forms.length + 3)
   await page.page.evaluate(() => {
     for (const form of document.querySelectorAll('form')) Element.prototype.append.call(form, 'Khuram Butt again.')
   })
-  await expect.poll(() => count(page)).toBe(3 * forms.length + 3)
+  await expect.poll(() => countMarks(page)).toBe(3 * forms.length + 3)
   // What leads the placing library astray, what did so with ours, and all at once. In the list of words each form has two.
   for (const index of [names.indexOf('parentNode'), names.indexOf('assignedSlot'), names.length]) {
     await page.hover('Khuram Butt', { nth: 2 * index })
@@ -211,7 +165,7 @@ test('a page that empties our highlights has them filled again', async ({ open }
   await page.page.evaluate(() => {
     for (const highlight of CSS.highlights.values()) highlight.clear()
   })
-  expect(await count(page)).toBe(0)
+  expect(await countMarks(page)).toBe(0)
   await expect.poll(() => page.marks()).toEqual(marked)
 })
 

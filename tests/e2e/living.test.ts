@@ -16,6 +16,18 @@ describe('a living page is followed', () => {
       'const e = document.createElement("div"); document.body.append(e); e.attachShadow({ mode: "open" }).innerHTML = "<p>MI5</p>"',
     ],
     [
+      'a closed shadow root is attached to a custom element as it is put in',
+      'const e = document.createElement("x-box"); document.body.append(e); e.attachShadow({ mode: "closed" }).innerHTML = "<p>MI5</p>"',
+    ],
+    [
+      'custom elements that were read are defined, and attach closed shadow roots',
+      'document.body.append(document.createElement("x-late")); setTimeout(() => customElements.define("x-late", class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: "closed" }).innerHTML = "<p>MI5</p>" } }), 300)',
+    ],
+    [
+      'a closed shadow root is attached late, and something is added around it',
+      'const e = document.createElement("x-box"); document.body.append(e); setTimeout(() => { e.attachShadow({ mode: "closed" }).innerHTML = "<p>MI5</p>"; setTimeout(() => document.body.prepend(e), 300) }, 300)',
+    ],
+    [
       'the page moves on',
       'history.pushState(null, "", "#next"); document.querySelector("p").textContent = "Khuram Butt, MI5"',
     ],
