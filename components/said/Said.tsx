@@ -4,7 +4,7 @@
  */
 export function Said({ text }: { text: string }) {
   return (
-    <p class="said" role="status">
+    <p class="unseen" role="status">
       {text}
     </p>
   )

@@ -9,8 +9,8 @@ export interface Slices {
 /** Longest slice in ms, so that input that comes meanwhile waits for less than half a frame. */
 const SLICE = 6
 /**
- * A page that never rests still gets its slices after so many ms. A page that nobody sees gets slices that long: nothing in it can
- * be late, and browsers give it no more than one a second.
+ * A page that never rests still gets its slices after so many ms. A page that nobody sees gets slices that long: nothing
+ * in it can be late, and browsers give it no more than one a second.
  */
 const PATIENCE = 100
 
