@@ -1,9 +1,10 @@
 import type { ShownFact } from '../../data/pack.ts'
 import type { Source } from '../../data/pack-schema.ts'
 
-/** A fact as plain text to paste elsewhere: statement, quotes with their speakers, and the citation last. */
-export function factAsText({ statement, quotes }: ShownFact, citation: string): string {
-  return [statement, ...quotes.map(({ text, speaker }) => `“${text}” — ${speaker}`), citation].join('\n')
+/** A fact as plain text to paste elsewhere: statement and quotes with their speakers, and the citation last. */
+export function factAsText({ statement, quotes, speaker }: ShownFact, citation: string): string {
+  const by = speaker === undefined ? '' : ` (${speaker})`
+  return [statement + by, ...quotes.map(({ text, speaker }) => `“${text}” — ${speaker}`), citation].join('\n')
 }
 
 /** The source as a BibTeX entry. It has no address: the facts are cited from the interview and not from a page. */

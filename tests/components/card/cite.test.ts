@@ -16,6 +16,11 @@ it('a fact is copied with its quotes, their speakers and its citation', () => {
   )
 })
 
+it('a fact without quotes is copied with the name of who said it', () => {
+  const fact = { id: 'F03', statement: 'It was harder to see.', quotes: [], figures: [], speaker: 'Andrew Parker' }
+  expect(factAsText(fact, 'BBC, 2017.')).toBe('It was harder to see. (Andrew Parker)\nBBC, 2017.')
+})
+
 describe('BibTeX', () => {
   it('is one entry of the interview', () => {
     expect(asBibtex(source)).toBe(`@misc{bbc-2017-10-17,
