@@ -14,7 +14,15 @@ describe('a site is understood when typed or pasted as', () => {
     ['bücher.example', 'xn--bcher-kva.example'],
     ['http://[::1]/', '[::1]'],
     ['192.168.0.1', '192.168.0.1'],
+    ['[::1]:3000', '[::1]'],
     ['example.org.', 'example.org'],
+    ['my_site.example', 'my_site.example'],
+    ['*._under.example', '*._under.example'],
+    ['HTTPS://My_Site.Example:443/?a=b', 'my_site.example'],
+    ['https:/example.org/path', 'example.org'],
+    ['http:example.org', 'example.org'],
+    ['//example.org/path', 'example.org'],
+    ['b%C3%BCcher.example', 'xn--bcher-kva.example'],
   ])('%j', (typed, pattern) => {
     expect(readPattern(typed)).toEqual({ ok: true, pattern })
   })
@@ -27,6 +35,9 @@ describe('what is no site is refused, with the reason', () => {
     ['chrome://extensions', 'scheme'],
     ['file:///home/letter.html', 'scheme'],
     ['about:blank', 'scheme'],
+    ['FILE:/home/letter.html', 'scheme'],
+    ['C:\\letters\\letter.html', 'scheme'],
+    ['view-source:https://example.org/', 'scheme'],
     ['*', 'star'],
     ['exam*le.org', 'star'],
     ['*.*.org', 'star'],
@@ -34,6 +45,11 @@ describe('what is no site is refused, with the reason', () => {
     ['my site', 'host'],
     ['https://', 'host'],
     ['*.', 'host'],
+    ['https:', 'host'],
+    ['"example.org"', 'host'],
+    ['(example.org)', 'host'],
+    ['exam\tple.org', 'host'],
+    ['/home/letter.html', 'host'],
     ['a..org', 'host'],
     ['a.org, b.org', 'host'],
   ])('%j: %s', (typed, fault) => {
@@ -42,7 +58,7 @@ describe('what is no site is refused, with the reason', () => {
 })
 
 test('any text is understood or refused, and what was understood is understood the same again', () => {
-  const likeASite = fc.stringMatching(/^(https?:\/\/|\*:\/\/)?(\*\.)?[a-zß-ü0-9.:[\]@/*-]{0,12}$/)
+  const likeASite = fc.stringMatching(/^(https?:\/\/|\*:\/\/)?(\*\.)?[a-zß-ü0-9.:[\]@/*_"-]{0,12}$/)
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), likeASite), (typed) => {
       const read = readPattern(typed)
