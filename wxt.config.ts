@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { bareEntrypoint } from './scripts/bare-entrypoint.ts'
+import { fuseWithShortMarks } from './scripts/fuse-with-short-marks.ts'
 import { packPlugin } from './scripts/pack-plugin.ts'
 import { preactWithoutInnerHtml } from './scripts/preact-without-inner-html.ts'
 
@@ -28,7 +29,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     define: { POPOVER_FILE: JSON.stringify('/popover.js') },
-    plugins: [packPlugin(), bareEntrypoint(), preactWithoutInnerHtml(), preact()],
+    plugins: [packPlugin(), bareEntrypoint(), preactWithoutInnerHtml(), fuseWithShortMarks(), preact()],
     build: {
       // What the manifest admits needs no older spelling and no stand-in; the polyfill would fetch, too.
       target: ['chrome140', 'firefox150'],
