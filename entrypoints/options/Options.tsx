@@ -10,6 +10,7 @@ import type { Choice, SettingsView } from '../../data/choices.ts'
 import { type Items, itemsOf } from '../../data/items.ts'
 import type { PackCards } from '../../data/pack.ts'
 import { hostInLetters } from '../../data/punycode.ts'
+import type { SearchOutcome } from '../../data/search/find.ts'
 import { defaultSettings, parseSettings, type Settings, siteKey } from '../../data/settings.ts'
 import { readPattern } from '../../data/sites.ts'
 import { KeepSettings } from './KeepSettings.tsx'
@@ -19,6 +20,7 @@ export interface OptionsProps {
   /** Of the extension. */
   version: string
   pack: PackCards
+  find: (query: string) => SearchOutcome
   view: SettingsView
   /** What an administrator has set, by storage key. */
   managed?: Items
@@ -39,7 +41,7 @@ const NOTHING: Items = {}
 
 /** The options page: what may light up, how and where, and the settings as a whole. */
 export function Options(props: OptionsProps) {
-  const { version, pack, view, managed = NOTHING, shortcuts = [], onChoose, onChooseAll, onRetry } = props
+  const { version, pack, find, view, managed = NOTHING, shortcuts = [], onChoose, onChooseAll, onRetry } = props
   const words = useWords()
   const { state } = view
   const settings = parseSettings(itemsOf(view.settings), managed)
@@ -50,7 +52,7 @@ export function Options(props: OptionsProps) {
       <Masthead title={words('optionsTitle')} source={pack.source} />
       <main>
         {locked.size > 0 && <p class="options-hint">{words('aboutOrganisation')}</p>}
-        <Switches pack={pack} settings={settings} known={known} locked={locked} onChoose={onChoose} />
+        <Switches pack={pack} find={find} settings={settings} known={known} locked={locked} onChoose={onChoose} />
         {known && (
           <section aria-labelledby="look">
             <h2 class="options-heading" id="look">

@@ -5,10 +5,12 @@ import { useAnnouncement } from '../../components/said/use-announcement.ts'
 import { useWords } from '../../components/words.ts'
 import type { Choice } from '../../data/choices.ts'
 import type { PackCards } from '../../data/pack.ts'
+import type { SearchOutcome } from '../../data/search/find.ts'
 import { categoryKey, type Settings, subjectKey } from '../../data/settings.ts'
 
 export interface SwitchesProps {
   pack: PackCards
+  find: (query: string) => SearchOutcome
   settings: Settings
   known: boolean
   /** Storage keys that an administrator has set. */
@@ -17,24 +19,18 @@ export interface SwitchesProps {
 }
 
 /** What may light up: a switch a category and a switch a subject, narrowed by a field. */
-export function Switches({ pack, settings, known, locked, onChoose }: SwitchesProps) {
+export function Switches({ pack, find, settings, known, locked, onChoose }: SwitchesProps) {
   const words = useWords()
   const [wanted, setWanted] = useState('')
-  const named = new Set(pack.categories.filter(({ name }) => holds(name, wanted)).map(({ id }) => id))
-  const shown = new Set(
-    pack.subjects
-      .filter(
-        ({ name, alsoCalled, category }) =>
-          named.has(category) || [name, ...alsoCalled].some((one) => holds(one, wanted)),
-      )
-      .map(({ id }) => id),
-  )
+  const found = find(wanted)
+  const all = found.type === 'all'
+  const shown = shownFor(pack, found, wanted)
   const switchTo = (key: string, on: boolean) => onChoose({ key, value: on ? undefined : false })
   const groups = pack.categories
     .map((category) => ({ category, subjects: pack.subjects.filter((subject) => subject.category === category.id) }))
-    .filter(({ subjects }) => wanted.trim() === '' || subjects.some(({ id }) => shown.has(id)))
+    .filter(({ subjects }) => all || subjects.some(({ id }) => shown.has(id)))
   const outcome = shown.size === 0 ? words('optionsFilterNothing') : words('searchCount', String(shown.size))
-  const said = useAnnouncement(wanted.trim() === '' ? '' : outcome, wanted)
+  const said = useAnnouncement(all ? '' : outcome, wanted)
   return (
     <section aria-labelledby="categories">
       <h2 class="options-heading" id="categories">
@@ -71,6 +67,21 @@ export function Switches({ pack, settings, known, locked, onChoose }: SwitchesPr
       </div>
     </section>
   )
+}
+
+/**
+ * The subjects to show, by id: those that are called so, or whose category is. Where none is, those of whom it was said:
+ * "butt" is not to show everybody who is mentioned beside him, for the list has no room to say why.
+ */
+function shownFor({ categories, subjects }: PackCards, found: SearchOutcome, wanted: string): ReadonlySet<string> {
+  if (found.type === 'all') return new Set(subjects.map(({ id }) => id))
+  const results = found.type === 'results' ? found.results : []
+  const called = results.filter(({ name, alias }) => name.ranges.length > 0 || alias !== null)
+  const inCategory = subjects.filter(({ category }) =>
+    categories.some(({ id, name }) => id === category && holds(name, wanted)),
+  )
+  const named = [...called.map(({ subject }) => subject), ...inCategory.map(({ id }) => id)]
+  return new Set(named.length > 0 ? named : results.map(({ subject }) => subject))
 }
 
 function holds(name: string, wanted: string): boolean {

@@ -3,6 +3,8 @@ import { type Words, WordsContext } from '../../components/words.ts'
 import { noChoices, viewOf } from '../../data/choices.ts'
 import { type Items, itemsOf } from '../../data/items.ts'
 import pack from '../../data/pack.json?cards'
+import searchWords from '../../data/pack.json?search'
+import { createFinder } from '../../data/search/find.ts'
 import { parseSettings } from '../../data/settings.ts'
 import { managedItems } from '../../data/settings-file.ts'
 import { takeOver } from '../../platform/hand-over.ts'
@@ -21,6 +23,7 @@ setLanguage(words)
 document.title = words('optionsTitle')
 
 const version = ownVersion()
+const find = createFinder(pack, searchWords)
 let managed: Items = {}
 let shortcuts: readonly Shortcut[] = []
 let view = viewOf(noChoices)
@@ -46,6 +49,7 @@ function show() {
       <Options
         version={version}
         pack={pack}
+        find={find}
         view={view}
         managed={managed}
         shortcuts={shortcuts}

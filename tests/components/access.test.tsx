@@ -109,6 +109,7 @@ describe('axe finds no fault in the options page', () => {
     <Options
       version="1.2.3"
       pack={pack}
+      find={find}
       view={{ state, settings: { ...defaultSettings, ...settings } }}
       shortcuts={shortcuts}
       onChoose={nothing}

@@ -2,6 +2,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { REST } from '../../../components/said/use-announcement.ts'
 import type { SettingsView } from '../../../data/choices.ts'
+import { createFinder } from '../../../data/search/find.ts'
 import { defaultSettings } from '../../../data/settings.ts'
 import { Options } from '../../../entrypoints/options/Options.tsx'
 import { onScreen, type Screen } from '../on-screen.tsx'
@@ -32,6 +33,7 @@ function open(
     <Options
       version="1.2.3"
       pack={smallPack}
+      find={createFinder(smallPack)}
       view={{ settings: { ...defaultSettings, offCategories, offSubjects }, state }}
       managed={managed}
       onChooseAll={onChooseAll}
@@ -220,6 +222,9 @@ describe('the options page', () => {
   test.each([
     ['butt', ['Khuram Butt']],
     ['  BUTT ', ['Khuram Butt']],
+    ['kuram', ['Khuram Butt']],
+    ['parker, andrew', ['Andrew Parker']],
+    ['interviewed', ['Andrew Parker', 'Khuram Butt']],
     ['people', ['Andrew Parker', 'Khuram Butt']],
     ['banana', []],
   ])('shows, for %j, only %j', (typed, names) => {
