@@ -63,7 +63,6 @@ function pdf(): string {
 const picture = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 
 test('what a browser shows in viewers of its own is left alone', async ({ open, site }) => {
-  const page = await open('<!doctype html><p>Khuram Butt</p>')
   for (const [type, body] of [
     ['application/json', JSON.stringify({ words })],
     ['application/pdf', pdf()],
@@ -71,17 +70,20 @@ test('what a browser shows in viewers of its own is left alone', async ({ open, 
     ['video/webm', ''],
     ['text/css', `/* ${words} */`],
   ] as const) {
+    // A tab for each: Chromium's driver may lose one that leaves the viewer of a PDF.
+    const page = await open('<!doctype html><p>Khuram Butt</p>')
     site.put('/shown', { body, headers: { 'content-type': type } })
-    // Browsers may not say that they are done with what cannot be played.
-    await page.page.goto(`${site.origin}/shown`, { timeout: 1000 }).catch(() => undefined)
-    await expect
-      .poll(() => page.page.evaluate(() => document.contentType).catch(() => ''), { message: type })
-      .toBe(type)
+    const shown = async (): Promise<string> => {
+      // Browsers may not say that they are done with what cannot be played.
+      await page.page.goto(`${site.origin}/shown`, { timeout: 1000 }).catch(() => undefined)
+      return await page.page.evaluate(() => document.contentType)
+    }
+    await expect.poll(() => shown().catch(() => ''), { message: type }).toBe(type)
     await page.page.mouse.move(60, 60, { steps: 3 })
     await page.rest(500)
     expect(await page.marks(), type).toEqual(nothing)
+    expect(page.complaints, type).toEqual([])
   }
-  expect(page.complaints).toEqual([])
 })
 
 test('XML with a style sheet is marked and opens no card; without one it is read where the browser makes a page of it', async ({
