@@ -1,6 +1,6 @@
 import type { Ask, FrameReport } from '../../data/messages.ts'
+import { isAlive, topHost } from './handover.ts'
 import type { Mark } from './paint.ts'
-import { isAlive } from './settings.ts'
 import type { ContentScript } from './start.ts'
 
 /** What answers need of the part that marks the page; there is none where the site is off. */
@@ -33,11 +33,10 @@ export function createAnswerer(marking: () => Marking): () => void {
     // Nobody may be listening.
     if (isAlive()) chrome.runtime.sendMessage({ ...message, focused: document.hasFocus(), unasked }).catch(() => {})
   }
-  const onMessage = (ask: Ask) => {
+  chrome.runtime.onMessage.addListener((ask: Ask) => {
     if (ask.type === 'report') send()
     else marking()?.tour(ask)
-  }
-  chrome.runtime.onMessage.addListener(onMessage)
+  })
   // A frame that is taken away cannot be asked any more; what it had found no longer counts.
   if (top !== window) addEventListener('pagehide', ({ isTrusted }) => isTrusted && told && send(true, []))
   return () => {
@@ -46,10 +45,7 @@ export function createAnswerer(marking: () => Marking): () => void {
   }
 }
 
-/**
- * Host of the top page, which is what "this site" means in every frame; a frame's own where the browser does not say.
- */
+/** Host of what "this site" means in every frame: the top page's, or the frame's own where that is not known. */
 export function siteHost(): string {
-  const origin = [...(location.ancestorOrigins ?? [])].at(-1)
-  return (origin && URL.parse(origin)?.hostname) || location.hostname
+  return topHost() || location.hostname
 }

@@ -10,7 +10,7 @@ export interface PopoverCaller {
   /** True while every pointer move is wanted, not only those on a mention. */
   readonly attentive: boolean
   /** Passes a notice on; loads the popover first where the notice is about a mention or a tour begins. */
-  notice(notice: Notice): void
+  tell(notice: Notice): void
   destroy(): void
 }
 
@@ -29,7 +29,7 @@ export function createPopoverCaller(page: Page): PopoverCaller {
     try {
       // A module runs once for each address: where the site was switched off and on again, the popover must run anew.
       await import(/* @vite-ignore */ chrome.runtime.getURL(`popover.js?${++loads}`))
-      for (const notice of [asked, latest]) if (notice) handover.popover?.notice(notice)
+      for (const notice of [asked, latest]) if (notice) handover.popover?.tell(notice)
     } catch {
       // The extension is gone, or this kind of document loads no modules: no card, and nothing said in the page's
       // console.
@@ -39,8 +39,8 @@ export function createPopoverCaller(page: Page): PopoverCaller {
     get attentive() {
       return handover.popover?.attentive ?? loading
     },
-    notice(notice) {
-      if (handover.popover) return handover.popover.notice(notice)
+    tell(notice) {
+      if (handover.popover) return handover.popover.tell(notice)
       // A notice that says less must not take the place of one that opens a card.
       if (notice.type === 'stops') asked = notice
       else if ('spot' in notice) latest = notice

@@ -18,6 +18,16 @@ export const HOST_MARK = 'data-context-cards'
 /** Name of the highlight of what a tour by keyboard stands on. That, too, may be left behind. */
 export const RING = 'context-cards-ring'
 
+/** False once the extension was updated, disabled or removed under the open page. */
+export function isAlive(): boolean {
+  return typeof chrome !== 'undefined' && chrome.runtime?.id !== undefined
+}
+
+/** Host of the top page, in whichever frame; '' where it has none or keeps it from its frames. */
+export function topHost(): string {
+  return URL.parse([...location.ancestorOrigins].at(-1) ?? location.href)?.hostname ?? ''
+}
+
 /** A mention as the popover sees it. */
 export interface Spot {
   /** Unique in this frame for as long as the mention stands. */
@@ -58,7 +68,7 @@ export interface Page {
 
 /** What the popover gives the content script. */
 export interface Popover {
-  notice(notice: Notice): void
+  tell(notice: Notice): void
   /** True while a card is open or about to: then every pointer move is wanted, else only those on a mention. */
   readonly attentive: boolean
   /** Takes down card, host, listeners and timers. */

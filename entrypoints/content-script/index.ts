@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { isSiteOff } from '../../data/settings.ts'
 import { createAnswerer, siteHost } from './answer.ts'
-import { HOST_MARK, RING } from './handover.ts'
-import { isAlive, watchSettings } from './settings.ts'
+import { HOST_MARK, isAlive, RING } from './handover.ts'
+import { watchSettings } from './settings.ts'
 import { type ContentScript, startContentScript } from './start.ts'
 
 export default defineUnlistedScript(() => {

@@ -69,7 +69,7 @@ export function createPainter(): Painter {
       return marks
     },
     *paint(found, wanted, { marks: which, underline }) {
-      const looks = new Map<Mark, Mark['look']>()
+      const looks = new Map<Mark, Pick<Mark, 'look' | 'reason'>>()
       const nodes: typeof byNode = new Map()
       const sectionOf = sectionsNow()
       const seen = new Map<unknown, Set<string>>()
@@ -80,31 +80,28 @@ export function createPainter(): Painter {
           const range = wanted(subject) && rangeOf(start, end)
           if (!range) continue
           const { startContainer, startOffset } = range
-          const known = byNode.get(startContainer)?.get(startOffset)
-          const mark =
-            known?.subject === subject && endsAlike(known.range, range)
-              ? known
-              : { id: ++lastId, look: 'quiet' as const, range, subject, surface, reason }
-          mark.reason = reason
-          const here = nodes.get(startContainer) ?? new Map()
-          nodes.set(startContainer, here.set(startOffset, mark))
           if (import.meta.env.FIREFOX) {
             const root = startContainer.getRootNode()
             if (root instanceof ShadowRoot) roots.add(root)
           }
           const section = sectionOf(startContainer)
           const subjects = seen.get(section) ?? new Set()
-          seen.set(section, subjects)
           const isPainted = which === 'every' || (which === 'first' && !subjects.has(subject))
-          looks.set(mark, isPainted ? 'painted' : 'quiet')
-          subjects.add(subject)
+          const look: Mark['look'] = isPainted ? 'painted' : 'quiet'
+          seen.set(section, subjects.add(subject))
+          const known = byNode.get(startContainer)?.get(startOffset)
+          const isKnown = known?.subject === subject && endsAlike(known.range, range)
+          const mark = isKnown ? known : { id: ++lastId, range, subject, surface, reason, look }
+          const here = nodes.get(startContainer) ?? new Map()
+          nodes.set(startContainer, here.set(startOffset, mark))
+          looks.set(mark, { reason, look })
         }
       }
       // At once, so that what is marked and what is known of it never differ.
-      for (const mark of marks) if (looks.get(mark) !== mark.look) highlights[mark.look].delete(mark.range)
+      for (const mark of marks) if (looks.get(mark)?.look !== mark.look) highlights[mark.look].delete(mark.range)
       for (const [mark, look] of looks) {
-        mark.look = look
-        highlights[look].add(mark.range)
+        Object.assign(mark, look)
+        highlights[mark.look].add(mark.range)
       }
       marks = [...looks.keys()]
       byNode = nodes

@@ -1,6 +1,7 @@
 import type { Choice } from '../../data/choices.ts'
 import type { OptionsWish } from '../../data/messages.ts'
 import { parseSettings, type Settings } from '../../data/settings.ts'
+import { isAlive } from './handover.ts'
 
 /**
  * Reads the stored settings and tells of each change until `signal` aborts; what an administrator set wins. Storage
@@ -32,9 +33,4 @@ export function change({ key, value }: Choice): Promise<void> {
 export function openOptions(subject: string): void {
   const wish: OptionsWish = { type: 'open-options', subject }
   if (isAlive()) chrome.runtime.sendMessage(wish).catch(() => {})
-}
-
-/** False once the extension was updated, disabled or removed under the open page. */
-export function isAlive(): boolean {
-  return typeof chrome !== 'undefined' && chrome.runtime?.id !== undefined
 }

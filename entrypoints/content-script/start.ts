@@ -5,11 +5,12 @@ import { compile } from '../../mentions/compile.ts'
 import { createPopoverCaller } from './call-popover.ts'
 import { isUndefined, shadowOf } from './elements.ts'
 import { createFollower } from './follow.ts'
+import { isAlive } from './handover.ts'
 import { createLedger } from './ledger.ts'
-import { createNoticer } from './notice.ts'
 import { createPainter, type Painter } from './paint.ts'
-import { change, isAlive, openOptions } from './settings.ts'
+import { change, openOptions } from './settings.ts'
 import { type Changes, createWatcher } from './watch.ts'
+import { createPointerWatcher } from './watch-pointer.ts'
 
 /**
  * How often, in ms, a page that has mentions is looked at for what sends no event: our own end, style alone hiding
@@ -46,16 +47,16 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
 
   const ledger = createLedger(compile(rules))
   const painter = createPainter()
-  const noticer = createNoticer(painter, roots, {
+  const pointerWatcher = createPointerWatcher(painter, roots, {
     attentive: () => popover.attentive,
     pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
-      popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
-    tap: (point, spot) => popover.notice({ type: 'open', spot, by: 'touch', point }),
+      popover.tell({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
+    tap: (point, spot) => popover.tell({ type: 'open', spot, by: 'touch', point }),
   })
   const popover = createPopoverCaller({
     settings: () => settings,
     spots: () => painter.marks,
-    spotAt: noticer.markAt,
+    spotAt: pointerWatcher.markAt,
     change,
     openOptions,
   })
@@ -77,8 +78,8 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     const wanted = (subject: string) =>
       !offCategories.includes(rules.categories[subject] ?? '') && !offSubjects.includes(subject)
     yield* painter.paint(mode === 'on' ? [] : found, wanted, settings)
-    noticer.listen(painter.marks.length > 0)
-    popover.notice({ type: 'repainted' })
+    pointerWatcher.listen(painter.marks.length > 0)
+    popover.tell({ type: 'repainted' })
     onPainted()
     pulse ??= setInterval(beat, PULSE)
   }
@@ -92,7 +93,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const follower = createFollower(ledger, changes, enter, settle)
   const destroy = () => {
     clearInterval(pulse)
-    for (const part of [follower, watcher, noticer, popover, painter]) part.destroy()
+    for (const part of [follower, watcher, pointerWatcher, popover, painter]) part.destroy()
   }
   const beat = () => {
     if (isAlive()) {
@@ -117,7 +118,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   follow(false)
   return {
     painter,
-    tour: popover.notice,
+    tour: popover.tell,
     apply(next) {
       settings = next
       changes.blocks.add(document)

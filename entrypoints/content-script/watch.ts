@@ -84,8 +84,7 @@ export function createWatcher(
       options.attributeFilter = TELLING
       for (const root of [page, ...roots]) observer.observe(root, options)
       // Added each time: a listener that is there already is not added twice, and document.open() takes all away.
-      for (const type of VEILING)
-        addEventListener(type, onVeil, { capture: true, passive: true, signal: listening.signal })
+      for (const type of VEILING) addEventListener(type, onVeil, { capture: true, signal: listening.signal })
     },
     destroy() {
       observer.disconnect()

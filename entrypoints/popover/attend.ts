@@ -117,16 +117,16 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
   }
 
   /** Lets something happen to the tour, and says whether it must be kept from the page. */
-  function tell(event: TourEvent): boolean {
+  function turnTour(event: TourEvent): boolean {
     const about = guide.turn(event)
     attendToPage()
     return about
   }
 
   const listener = {
-    onEscape: () => happen({ type: 'escape', time: performance.now() }) || tell({ type: 'escape' }),
+    onEscape: () => happen({ type: 'escape', time: performance.now() }) || turnTour({ type: 'escape' }),
     onEnter: (event: KeyboardEvent) => guide.enter(event),
-    onInput: () => void tell({ type: 'type' }),
+    onInput: () => void turnTour({ type: 'type' }),
     isOurs: (target: EventTarget | null) => stage.holds(target),
     onKey({ key, shiftKey }: KeyboardEvent) {
       const use = stage.useKey(key, shiftKey)
@@ -138,7 +138,7 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     onPress(point: Point, by: 'pointer' | 'touch') {
       const { inCard, spot } = look(point)
       happen({ type: 'press', inCard, spot, by, time: performance.now() })
-      if (!inCard) tell({ type: 'press' })
+      if (!inCard) turnTour({ type: 'press' })
     },
     onRelease: () => void happen({ type: 'release', time: performance.now() }),
     onScroll() {
@@ -152,13 +152,13 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     },
     onElsewhere() {
       happen({ type: 'elsewhere', time: performance.now() })
-      tell({ type: 'elsewhere' })
+      turnTour({ type: 'elsewhere' })
     },
     onAway: () => void happen({ type: 'away', time: performance.now() }),
   }
 
   return {
-    notice(notice: Notice) {
+    tell(notice: Notice) {
       switch (notice.type) {
         case 'pointer': {
           // A finger does not hover; what it taps comes as a wish to open.
@@ -202,9 +202,9 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     destroy() {
       // The site was switched off in this very card, which offers to take that back: it stays until the reader
       // dismisses it.
-      if (stage.offersBack) return void tell({ type: 'escape' })
+      if (stage.offersBack) return void turnTour({ type: 'escape' })
       happen({ type: 'elsewhere', time: performance.now() })
-      tell({ type: 'escape' })
+      turnTour({ type: 'escape' })
       clearTimeout(timer)
       life.abort()
       stage.hide()

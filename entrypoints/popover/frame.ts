@@ -52,7 +52,7 @@ function clippers(element: Element): Element[] {
   const found: Element[] = []
   /** Computed position of the box inside; elements that are not its containing block are passed over. */
   let position = 'static'
-  for (let inner: Element | null = element; inner !== null; inner = parentOf(inner)) {
+  for (let inner: Element | null = element; inner !== null; inner = flatParentOf(inner)) {
     const style = getComputedStyle(inner)
     if (!holds(style, position)) continue
     if (clips(inner, style)) found.push(inner)
@@ -67,7 +67,8 @@ function boxOf(element: Element): Box {
   return Element.prototype.getBoundingClientRect.call(element)
 }
 
-function parentOf(element: Element): Element | null {
+/** The element around another as laid out: what is put by a slot is within the slot. */
+function flatParentOf(element: Element): Element | null {
   const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
   if (slot instanceof Element) return slot
   const parentNode: unknown = Reflect.get(Node.prototype, 'parentNode', element)

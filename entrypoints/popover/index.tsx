@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { MessageKey } from '../../components/words.ts'
 import type { Items } from '../../data/items.ts'
 import pack from '../../data/pack.json?shown'
-import { HANDOVER } from '../content-script/handover.ts'
+import { HANDOVER, isAlive } from '../content-script/handover.ts'
 import { attend } from './attend.ts'
 import { delaysFor } from './delays.ts'
 import { createStage } from './stage.tsx'
@@ -33,10 +33,6 @@ export default defineUnlistedScript(() => {
     createStage: (on) => createStage({ pack, page: handover.page, words, isAlive, managed: () => managed, ...on }),
   })
 })
-
-function isAlive(): boolean {
-  return chrome.runtime?.id !== undefined
-}
 
 /**
  * Words in the reader's language. Empty once the extension was updated under an open page: then there is no asking any

@@ -41,20 +41,3 @@ function possible(subject: string, name: string, host: string, { sites }: Settin
   const others = { ...sites, patterns: sites.patterns.filter((pattern) => pattern !== host) }
   return isSiteOff({ sites: others }, host) ? [hide, { ...site, off: unlisted, back: listed }] : [hide]
 }
-
-/**
- * Host of the top page, in whichever frame; '' where it has none or the browser does not tell. The content script's
- * `siteHost` then takes the frame's own host; here a choice would be made of it, so it is not guessed.
- */
-export function topHost(): string {
-  // Not everywhere there, whatever its type says.
-  const ancestors: DOMStringList | undefined = location.ancestorOrigins
-  const top = ancestors?.item(ancestors.length - 1)
-  if (top != null) return URL.parse(top)?.hostname ?? ''
-  if (window === window.parent) return location.hostname
-  try {
-    return window.top?.location.hostname ?? ''
-  } catch {
-    return ''
-  }
-}

@@ -4,9 +4,9 @@ import { compile } from '../../mentions/compile.ts'
 import { finish } from '../../mentions/finish.ts'
 import { createPopoverCaller } from '../content-script/call-popover.ts'
 import { createLedger } from '../content-script/ledger.ts'
-import { createNoticer } from '../content-script/notice.ts'
 import { createPainter } from '../content-script/paint.ts'
 import { readRuns } from '../content-script/read.ts'
+import { createPointerWatcher } from '../content-script/watch-pointer.ts'
 
 /** A text of the page in which mentions light up. */
 export interface LiveText {
@@ -28,13 +28,13 @@ export async function bringToLife(text: Element, first: Settings): Promise<LiveT
   const popover = createPopoverCaller({
     settings: () => settings,
     spots: () => painter.marks,
-    spotAt: (x, y) => noticer.markAt(x, y),
+    spotAt: (x, y) => pointerWatcher.markAt(x, y),
   })
-  const noticer = createNoticer(painter, [], {
+  const pointerWatcher = createPointerWatcher(painter, [], {
     attentive: () => popover.attentive,
     pointer: ({ clientX: x, clientY: y, timeStamp: time, buttons, pointerType }, spot) =>
-      popover.notice({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
-    tap: (point, spot) => popover.notice({ type: 'open', spot, by: 'touch', point }),
+      popover.tell({ type: 'pointer', x, y, time, buttons, pointerType, spot }),
+    tap: (point, spot) => popover.tell({ type: 'open', spot, by: 'touch', point }),
   })
   await import(/* @vite-ignore */ POPOVER_FILE)
   for (const run of readRuns(text, true, () => undefined)) ledger.take(run)
@@ -48,8 +48,8 @@ export async function bringToLife(text: Element, first: Settings): Promise<LiveT
     finish(
       painter.paint(found, () => true, { ...settings, marks: settings.marks === 'none' ? 'first' : settings.marks }),
     )
-    noticer.listen(painter.marks.length > 0)
-    popover.notice({ type: 'repainted' })
+    pointerWatcher.listen(painter.marks.length > 0)
+    popover.tell({ type: 'repainted' })
   }
   apply(first)
   return {
@@ -58,7 +58,7 @@ export async function bringToLife(text: Element, first: Settings): Promise<LiveT
       const { marks } = painter
       shown = (shown + 1) % marks.length
       const mark = marks[shown]
-      if (mark !== undefined) popover.notice({ type: 'open', spot: mark, by: 'keyboard' })
+      if (mark !== undefined) popover.tell({ type: 'open', spot: mark, by: 'keyboard' })
     },
   }
 }

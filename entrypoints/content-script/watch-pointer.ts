@@ -2,15 +2,15 @@ import { isWithinAny } from './elements.ts'
 import type { Mark, Painter } from './paint.ts'
 
 /** Notices what the pointer does on mentions. */
-export interface Noticer {
+export interface PointerWatcher {
   /** Listens while there are marks, and not at all otherwise. */
   listen(wanted: boolean): void
   markAt(x: number, y: number): Mark | null
   destroy(): void
 }
 
-/** What a noticer asks and tells. */
-export interface NoticeEvents {
+/** What a pointer watcher asks and tells. */
+export interface PointerWatcherEvents {
   /** True while every move is wanted, not only those on a mention. */
   attentive(): boolean
   /** The reader moved the pointer (no script made it up). */
@@ -20,7 +20,11 @@ export interface NoticeEvents {
 }
 
 /** Notices the pointer on a mention, at most once a frame. */
-export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, events: NoticeEvents): Noticer {
+export function createPointerWatcher(
+  painter: Painter,
+  roots: Iterable<ShadowRoot>,
+  events: PointerWatcherEvents,
+): PointerWatcher {
   let listening: AbortController | undefined
   let latest: PointerEvent | undefined
   let target: EventTarget | undefined
@@ -63,7 +67,7 @@ export function createNoticer(painter: Painter, roots: Iterable<ShadowRoot>, eve
       if (!wanted) return destroy()
       listening ??= new AbortController()
       // Again each time, which changes nothing but where document.open() took them away.
-      const options = { capture: true, passive: true, signal: listening.signal }
+      const options = { capture: true, signal: listening.signal }
       addEventListener('pointermove', onMove, options)
       addEventListener('click', onClick, options)
     },
