@@ -1,6 +1,7 @@
 import type { Notice, Page, Popover, Spot } from '../content-script/handover.ts'
 import { decide } from './decide.ts'
 import type { Delays } from './delays.ts'
+import { movesWith } from './frame.ts'
 import { contains, type Point } from './geometry.ts'
 import { goOnFrom } from './go-on.ts'
 import { createGuide, type TourMeans } from './guide.ts'
@@ -9,7 +10,7 @@ import { deepestFocus } from './keep-focus.ts'
 import { keepUntilUp, listen } from './listen.ts'
 import type { Stage } from './stage.tsx'
 import type { TourEvent } from './tour.ts'
-import { lineBoxes } from './word.ts'
+import { elementOf, lineBoxes } from './word.ts'
 
 export interface AttendProps {
   page: Page
@@ -141,9 +142,12 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       if (!inCard) turnTour({ type: 'press' })
     },
     onRelease: () => void happen({ type: 'release', time: performance.now() }),
-    onScroll() {
+    onScroll(scrolled: Node) {
       if (pointer === null) return
       const { inCard, spot } = look(pointer)
+      // A box elsewhere may scroll without end, as a ticker does: that moves nothing under the pointer.
+      const known = spots.get(spot ?? 0)
+      if (known !== undefined && !movesWith(scrolled, elementOf(known))) return
       happen({ type: 'scroll', inCard, spot, time: performance.now() })
     },
     onOff: () => void happen({ type: 'off', time: performance.now() }),

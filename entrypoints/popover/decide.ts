@@ -142,7 +142,9 @@ function press(intent: Intent, { inCard, spot, by }: Of<'press'>): Decision {
 }
 
 function scroll(intent: Intent, { spot, inCard, time }: Of<'scroll'>, delays: Delays): Decision {
-  if (intent.kind === 'resting') return become(toIdle(intent))
+  // The pointer was moved to this word and still is on it: it comes to rest once the page does.
+  if (intent.kind === 'resting')
+    return spot === intent.spot ? wait(intent, time + delays.dwell) : become(toIdle(intent))
   if (!isShown(intent) || intent.kind === 'held') return stay(intent)
   // Another word that came to lie under a still pointer was not pointed at: it does not begin a swap.
   return inCard || spot === intent.spot ? become(toOpen(intent)) : letGo(intent, time, delays)

@@ -47,6 +47,13 @@ function middleOf({ top, bottom }: Box): number {
   return (top + bottom) / 2
 }
 
+/** Whether an element moves when something scrolls. */
+export function movesWith(scrolled: Node, element: Element): boolean {
+  for (let inner: Element | null = element; inner !== null; inner = flatParentOf(inner))
+    if (inner === scrolled) return true
+  return scrolled === document
+}
+
 /** The elements that clip what is in `element`: those around it in the order of containing blocks, not of the tree. */
 function clippers(element: Element): Element[] {
   const found: Element[] = []
@@ -62,13 +69,13 @@ function clippers(element: Element): Element[] {
   return found
 }
 
-// By way of the prototypes, here and below: a form's own properties may be hidden by fields of their names.
+// By way of the prototypes, here and in `flatParentOf`: a form's own properties may be hidden by fields of their names.
 function boxOf(element: Element): Box {
   return Element.prototype.getBoundingClientRect.call(element)
 }
 
 /** The element around another as laid out: what is put by a slot is within the slot. */
-function flatParentOf(element: Element): Element | null {
+export function flatParentOf(element: Element): Element | null {
   const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
   if (slot instanceof Element) return slot
   const parentNode: unknown = Reflect.get(Node.prototype, 'parentNode', element)

@@ -15,8 +15,8 @@ export interface Listener {
   onKey(event: KeyboardEvent): boolean
   onPress(point: Point, by: 'pointer' | 'touch'): void
   onRelease(): void
-  /** Anything on the page scrolled. */
-  onScroll(): void
+  /** Something scrolled: the page, or a box on it. */
+  onScroll(scrolled: Node): void
   /** The pointer left the frame, for the space around it or for a frame within it. */
   onOff(): void
   /** Something of the page's opened in the top layer. */
@@ -86,7 +86,7 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
     const isAbove = target instanceof Element && target.matches(':popover-open, :modal')
     if (newState === 'open' && isAbove && !isHost(target)) listener.onCovered()
   })
-  on('scroll', () => listener.onScroll())
+  on('scroll', ({ target }) => target instanceof Node && listener.onScroll(target))
   on('pagehide', () => listener.onElsewhere())
   on('blur', ({ target }) => {
     if (target !== window) return

@@ -1,3 +1,5 @@
+import { flatParentOf } from './frame.ts'
+
 /** The two schemes there are. */
 export type Scheme = 'light' | 'dark'
 
@@ -30,7 +32,7 @@ export function schemeOf({ computed, meta, backgrounds }: Clues): Scheme | null 
 /** Gathers a page's clues around an element. */
 export function cluesAround(element: Element): Clues {
   const backgrounds: string[] = []
-  for (let inner: Element | null = element; inner !== null; inner = outside(inner)) {
+  for (let inner: Element | null = element; inner !== null; inner = flatParentOf(inner)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(inner)
     if (backgroundImage !== 'none') break
     backgrounds.push(backgroundColor)
@@ -40,14 +42,6 @@ export function cluesAround(element: Element): Clues {
     meta: document.querySelector('meta[name="color-scheme" i]')?.getAttribute('content') ?? '',
     backgrounds,
   }
-}
-
-function outside(element: Element): Element | null {
-  // By way of the prototypes: a form's own properties may be hidden by fields of their names.
-  const parent: unknown = Reflect.get(Node.prototype, 'parentElement', element)
-  if (parent instanceof Element) return parent
-  const root: unknown = Node.prototype.getRootNode.call(element)
-  return root instanceof ShadowRoot ? root.host : null
 }
 
 /** Below this much of full lightness white text reads better than black. */

@@ -71,3 +71,20 @@ test('a live blog that puts its news first is marked from the top', async ({ ope
     .toEqual({ painted: [...Array(15).fill('MI5'), 'Khuram Butt'], quiet: Array(15).fill('MI5') })
   expect(page.complaints).toEqual([])
 })
+
+test('a card opens beside a box that scrolls without end, and after the page has scrolled a little under its word', async ({
+  open,
+}) => {
+  const page = await open(`<!doctype html><body style="height: 5000px; font: 60px/2 serif">
+    <div id="ticker" style="overflow: hidden; width: 300px; white-space: nowrap">${'News. '.repeat(400)}</div>
+    <p style="margin: 0">Spoken by MI5.</p><script>
+    setInterval(() => ticker.scrollLeft++, 10)
+    addEventListener('pointermove', ({ target }) => {
+      if (target.localName === 'p') setTimeout(() => scrollBy(0, 4), 100)
+    })
+  </script>`)
+  await page.settledMarks()
+  await page.hover('MI5')
+  await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  expect(page.complaints).toEqual([])
+})

@@ -213,3 +213,22 @@ it('after any sequence a card asked for by key has the focus, and nothing but th
     }),
   )
 })
+
+/** What happens on a page that scrolls, by itself or by wheel, under a pointer that does not move. */
+const scroll = fc.record({ deed: fc.constant('scroll' as const), under, inCard: fc.boolean() })
+const scrolling = fc.array(fc.oneof(scroll, fc.record({ deed: fc.constant('ring' as const), which: fc.nat() })), {
+  maxLength: 30,
+})
+
+it('after any sequence scrolling opens no card but that of the word the pointer was moved to, and only while it stays there', () => {
+  fc.assert(
+    fc.property(deeds, spot, point, scroll, scrolling, (made, pointed, point, first, scrolled) => {
+      const moved: Deed = { deed: 'move', point, under: pointed, inCard: false, pause: 0 }
+      const before = play([...made, { deed: 'release' }, moved]).intent()
+      const after = play([...made, { deed: 'release' }, moved, first, ...scrolled]).intent()
+      const shown = shownSpot(after)
+      const stays = !first.inCard && first.under === pointed
+      return shown === null || shown === shownSpot(before) || (stays && shown === pointed)
+    }),
+  )
+})

@@ -59,6 +59,26 @@ describe('a card opens', () => {
     expect(effects.map(({ type }) => type)).toEqual(['wait'])
   })
 
+  it('a dwell after the page came to rest under it', () => {
+    const { effects } = tell(
+      at(0, 100, 100, { spot: 1 }),
+      { type: 'scroll', spot: 1, inCard: false, time: 200 },
+      { type: 'timer', token: 1, time: 300 },
+      { type: 'timer', token: 2, time: 500 },
+    )
+    expect(effects).toEqual([
+      { type: 'wait', token: 1, due: 300 },
+      { type: 'wait', token: 2, due: 500 },
+      { type: 'show', spot: 1, point: { x: 100, y: 100 } },
+    ])
+  })
+
+  it('not on a word that scrolling brought under a still pointer, nor on one that it brought back', () => {
+    const scrolled = (spot: number | null): Happening => ({ type: 'scroll', spot, inCard: false, time: 100 })
+    const { intent } = tell(at(0, 100, 100, { spot: 1 }), scrolled(2), scrolled(1))
+    expect(intent.kind).toBe('idle')
+  })
+
   it('again only after the pointer has left the word, once it was refused', () => {
     const { intent } = tell(
       ...rested,
