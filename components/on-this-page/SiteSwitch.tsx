@@ -1,6 +1,7 @@
 import type { Choice } from '../../data/choices.ts'
 import type { SiteSwitch as Decision } from '../../data/site-switch.ts'
 import type { PageView } from '../../data/this-page.ts'
+import { Switch } from '../switch/Switch.tsx'
 import { useUniqueId } from '../use-unique-id.ts'
 import { useWords, type Words } from '../words.ts'
 
@@ -33,17 +34,12 @@ export function SiteSwitch({ page, site, onSwitch }: SiteSwitchProps) {
         <span>{words('pageSiteOn', page.host)}</span>
         {page.state === 'read' && <span class="site-switch-note">{words('pageMentions', String(page.mentions))}</span>}
       </label>
-      {/* What Switch draws, drawn here: as a part of its own it would weigh too much for the popup. */}
-      <input
+      <Switch
         id={id}
-        type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has its state by itself; aria-checked beside it could differ.
-        role="switch"
-        class={site === null ? 'switch switch-unknown' : 'switch'}
-        {...(note === '' ? {} : { 'aria-describedby': `${id}-note` })}
-        checked={site?.on === true}
-        disabled={choice === null}
-        onChange={() => choice !== null && onSwitch(choice)}
+        on={site === null ? null : site.on}
+        locked={choice === null}
+        about={note === '' ? undefined : `${id}-note`}
+        onSwitch={() => choice !== null && onSwitch(choice)}
       />
       {note !== '' && (
         <p class="site-switch-note site-switch-decided" id={`${id}-note`}>

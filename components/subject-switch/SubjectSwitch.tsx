@@ -37,7 +37,7 @@ export function SubjectSwitch({ subject, on, locked, onSwitch }: SubjectSwitchPr
           {words('optionsLocked')}
         </span>
       )}
-      <Switch id={id} on={on} locked={locked} {...(locked ? { about: `${id}-locked` } : {})} onSwitch={onSwitch} />
+      <Switch id={id} on={on} locked={locked} about={locked ? `${id}-locked` : undefined} onSwitch={onSwitch} />
     </li>
   )
 }

@@ -5,7 +5,7 @@ export interface SwitchProps {
   /** Whether it stays as it is: set by an administrator, or not for the reader to decide. */
   locked: boolean
   /** Id of the element that says more about it. */
-  about?: string
+  about?: string | undefined
   onSwitch: (on: boolean) => void
 }
 
