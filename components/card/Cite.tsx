@@ -7,11 +7,13 @@ import { dayInWords } from './dates.ts'
 /** The citation to read, and to copy in the forms that writers and reference managers take. */
 export function Cite({ source }: { source: Source }) {
   const words = useWords()
-  const citation = words('cardCitation', source.title, dayInWords(source.date, words('locale')), source.reportedBy)
+  const day = dayInWords(source.date, words('locale'))
+  const citation = words('cardCitation', source.title, day, source.reportedBy)
+  const note = words('cardCiteNote', day, source.reportedBy)
   const forms: readonly [string, string][] = [
     [words('cardCitePlain'), citation],
-    ['BibTeX', asBibtex(source)],
-    ['CSL-JSON', asCslJson(source)],
+    ['BibTeX', asBibtex(source, note)],
+    ['CSL-JSON', asCslJson(source, note)],
   ]
   return (
     <details class="drawer">

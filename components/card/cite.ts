@@ -7,8 +7,11 @@ export function factAsText({ statement, quotes, speaker }: ShownFact, citation: 
   return [statement + by, ...quotes.map(({ text, speaker }) => `“${text}” — ${speaker}`), citation].join('\n')
 }
 
-/** The source as a BibTeX entry. It has no address: the facts are cited from the interview and not from a page. */
-export function asBibtex({ title, publication, reportedBy, date, speaker }: Source): string {
+/**
+ * The source as a BibTeX entry; `note` says when and by whom it was reported. It has no address: the facts are cited
+ * from the interview and not from a page.
+ */
+export function asBibtex({ title, publication, date, speaker }: Source, note: string): string {
   const [year = '', month = ''] = date.split('-')
   const fields = {
     author: `{${escaped(speaker.name)}}`,
@@ -16,14 +19,14 @@ export function asBibtex({ title, publication, reportedBy, date, speaker }: Sour
     howpublished: escaped(publication),
     year,
     month: String(Number(month)),
-    note: escaped(`Interview of ${date}, reported by ${reportedBy}`),
+    note: escaped(note),
   }
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`)
   return `@misc{${keyOf(publication, date)},\n${lines.join(',\n')}\n}`
 }
 
-/** The source as CSL-JSON: a list of one item, as reference managers import it. */
-export function asCslJson({ title, publication, reportedBy, date, speaker }: Source): string {
+/** The source as CSL-JSON, with the same note: a list of one item, as reference managers import it. */
+export function asCslJson({ title, publication, date, speaker }: Source, note: string): string {
   const item = {
     id: keyOf(publication, date),
     type: 'interview',
@@ -31,7 +34,7 @@ export function asCslJson({ title, publication, reportedBy, date, speaker }: Sou
     author: [{ literal: speaker.name }],
     publisher: publication,
     issued: { 'date-parts': [date.split('-').map(Number)] },
-    note: `Reported by ${reportedBy}`,
+    note,
   }
   return JSON.stringify([item], null, 2)
 }

@@ -8,6 +8,7 @@ const source = {
   date: '2017-10-17',
   speaker: { name: 'Andrew Parker', role: 'head of MI5 at the time' },
 }
+const note = 'Interview of 17 October 2017, reported by a summary on theoldcontinent.eu'
 
 it('a fact is copied with its quotes, their speakers and its citation', () => {
   const quotes = [{ text: 'hard to detect', speaker: 'Andrew Parker' }]
@@ -23,25 +24,25 @@ it('a fact without quotes is copied with the name of who said it', () => {
 
 describe('BibTeX', () => {
   it('is one entry of the interview', () => {
-    expect(asBibtex(source)).toBe(`@misc{bbc-2017-10-17,
+    expect(asBibtex(source, note)).toBe(`@misc{bbc-2017-10-17,
   author = {{Andrew Parker}},
   title = {BBC interview with Andrew Parker},
   howpublished = {BBC},
   year = {2017},
   month = {10},
-  note = {Interview of 2017-10-17, reported by a summary on theoldcontinent.eu}
+  note = {Interview of 17 October 2017, reported by a summary on theoldcontinent.eu}
 }`)
   })
 
   it('shields what TeX would take for orders', () => {
-    expect(asBibtex({ ...source, title: 'R&D: 50% of {x}_1 ~ \\y' })).toContain(
+    expect(asBibtex({ ...source, title: 'R&D: 50% of {x}_1 ~ \\y' }, note)).toContain(
       'title = {R\\&D: 50\\% of \\{x\\}\\_1 \\textasciitilde  \\textbackslash y}',
     )
   })
 })
 
 it('CSL-JSON is a list of one interview', () => {
-  expect(JSON.parse(asCslJson(source))).toEqual([
+  expect(JSON.parse(asCslJson(source, note))).toEqual([
     {
       id: 'bbc-2017-10-17',
       type: 'interview',
@@ -49,7 +50,7 @@ it('CSL-JSON is a list of one interview', () => {
       author: [{ literal: 'Andrew Parker' }],
       publisher: 'BBC',
       issued: { 'date-parts': [[2017, 10, 17]] },
-      note: 'Reported by a summary on theoldcontinent.eu',
+      note,
     },
   ])
 })
