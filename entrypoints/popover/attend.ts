@@ -5,7 +5,7 @@ import { movesWith } from './frame.ts'
 import { contains, type Point } from './geometry.ts'
 import { goOnFrom } from './go-on.ts'
 import { createGuide, type TourMeans } from './guide.ts'
-import { type Effect, type Happening, type Intent, idle, shownSpot } from './intent.ts'
+import { type Effect, type Happening, type Intent, idle, namedSpots, shownSpot } from './intent.ts'
 import { deepestFocus } from './keep-focus.ts'
 import { keepUntilUp, listen } from './listen.ts'
 import type { Stage } from './stage.tsx'
@@ -213,23 +213,5 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       life.abort()
       stage.hide()
     },
-  }
-}
-
-function namedSpots(intent: Intent): number[] {
-  const shown = shownSpot(intent)
-  switch (intent.kind) {
-    case 'idle':
-      return []
-    case 'muted':
-      return intent.spot === null ? [] : [intent.spot]
-    case 'resting':
-      return [intent.spot]
-    case 'swapping':
-      return [intent.spot, intent.next]
-    case 'open':
-    case 'leaving':
-    case 'held':
-      return shown === null ? [] : [shown]
   }
 }

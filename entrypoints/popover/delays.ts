@@ -25,10 +25,7 @@ export const delays: Delays = {
   tremor: 6,
 }
 
-/**
- * The delays of a reader who chose how long to rest on a word, in ms; what they do not choose keeps its proportion to
- * it.
- */
+/** The delays of a reader who chose to rest on a word for so many ms: another word then waits no longer than the first. */
 export function delaysFor(dwell: number): Delays {
   return { ...delays, dwell, swap: Math.min(delays.swap, dwell) }
 }

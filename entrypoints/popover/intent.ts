@@ -109,3 +109,20 @@ export function shownSpot(intent: Intent): number | null {
       return intent.spot
   }
 }
+
+/** All words that an intent names, the one whose card is shown first. */
+export function namedSpots(intent: Intent): number[] {
+  switch (intent.kind) {
+    case 'idle':
+      return []
+    case 'muted':
+      return intent.spot === null ? [] : [intent.spot]
+    case 'swapping':
+      return [intent.spot, intent.next]
+    case 'resting':
+    case 'open':
+    case 'leaving':
+    case 'held':
+      return [intent.spot]
+  }
+}
