@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { type Doings, DoingsContext } from '../../components/card/doings.ts'
 import type { SiteView } from '../../components/on-this-page/SiteSwitch.tsx'
 import { type Words, WordsContext } from '../../components/words.ts'
 import { noChoices, viewOf } from '../../data/choices.ts'
@@ -9,6 +10,7 @@ import { createFinder } from '../../data/search/find.ts'
 import { isSiteOff, parseSettings } from '../../data/settings.ts'
 import { siteSwitch } from '../../data/site-switch.ts'
 import type { PageView } from '../../data/this-page.ts'
+import { copyText } from '../../platform/copy-text.ts'
 import { takeOver } from '../../platform/hand-over.ts'
 import { readWords, setLanguage } from '../../platform/language.ts'
 import { followManaged } from '../../platform/managed-settings.ts'
@@ -24,6 +26,8 @@ const words: Words = readWords()
 setLanguage(words)
 document.title = words('extensionName')
 
+/** What a card can do here. */
+const doings: Doings = { copy: (text) => copyText(text) }
 const find = createFinder(pack, searchWords)
 const ids = pack.subjects.map(({ id }) => id)
 /** What the address asks for, until which nothing is shown. */
@@ -63,21 +67,23 @@ function show(): void {
   setTextSize(settings.cardText)
   render(
     <WordsContext.Provider value={words}>
-      <Popup
-        pack={pack}
-        find={find}
-        first={viewAt(place, ids)}
-        firstQuery={queryAt(place)}
-        page={page}
-        pictures={settings.figures}
-        site={siteNow()}
-        isUnsaved={view.state === 'unsaved'}
-        onChoose={(choice) => stored.choose(choice)}
-        onRetry={() => stored.retry()}
-        onVisit={(subject) => thisPage.visit(subject)}
-        onReload={() => thisPage.reload()}
-        onSettings={() => void openOptions()}
-      />
+      <DoingsContext.Provider value={doings}>
+        <Popup
+          pack={pack}
+          find={find}
+          first={viewAt(place, ids)}
+          firstQuery={queryAt(place)}
+          page={page}
+          pictures={settings.figures}
+          site={siteNow()}
+          isUnsaved={view.state === 'unsaved'}
+          onChoose={(choice) => stored.choose(choice)}
+          onRetry={() => stored.retry()}
+          onVisit={(subject) => thisPage.visit(subject)}
+          onReload={() => thisPage.reload()}
+          onSettings={() => void openOptions()}
+        />
+      </DoingsContext.Provider>
     </WordsContext.Provider>,
     document.body,
   )

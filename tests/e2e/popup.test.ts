@@ -57,14 +57,24 @@ describe('the popup', () => {
     expect(await value(page)).toBe('spy boss')
   })
 
-  test('opens a card with a click, and Back leads to where it was', async ({ openExtensionPage }) => {
+  test('opens a card with a click, copies a fact of it, and Back leads to where it was', async ({
+    openExtensionPage,
+  }) => {
     const page = await openExtensionPage('popup.html')
     const entry = await page.waitForSelector('::-p-xpath(//*[@role="option"][contains(., "Khuram Butt")])')
     await entry?.click()
     await expect.poll(() => card(page)).toEqual(['Khuram Butt'])
+    const copy = await page.waitForSelector('[aria-label^="Copy this fact"]')
+    await copy?.click()
+    await page.waitForSelector('::-p-xpath(//*[@role="status"][. = "Copied"])')
+    const statement = await page.$eval('.fact-statement', ({ textContent }) => textContent)
     const back = await page.waitForSelector('nav button')
     await back?.click()
     await expect.poll(() => active(page).then(([first]) => first)).toMatch(/^Khuram Butt/)
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+    await expect.poll(() => value(page)).toContain(statement)
   })
 
   test('says that nothing was found, and offers the nearest', async ({ openExtensionPage }) => {
