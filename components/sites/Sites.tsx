@@ -4,8 +4,9 @@ import type { ReadPattern } from '../../data/sites.ts'
 import { RadioGroup } from '../look/RadioGroup.tsx'
 import { Said } from '../said/Said.tsx'
 import { useAnnouncement } from '../said/use-announcement.ts'
-import { useUniqueId } from '../use-unique-id.ts'
-import { useWords, type Words } from '../words.ts'
+import { useWords } from '../words.ts'
+import { SiteField } from './SiteField.tsx'
+import { SiteList } from './SiteList.tsx'
 
 export interface SitesProps {
   sites: Settings['sites']
@@ -20,36 +21,23 @@ export interface SitesProps {
   onRemove: (pattern: string) => void
 }
 
-type Fault = { why: Extract<ReadPattern, { ok: false }>['fault']; text: string } | { why: 'listed'; text: string }
-
 /** Where the extension runs: everywhere except on some sites, or only on them. */
 export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove }: SitesProps) {
   const words = useWords()
-  const id = useUniqueId()
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
-  const [fault, setFault] = useState<Fault | null>(null)
   /** What was done last, and how many things were done: the same words twice are announced twice. */
   const [done, setDone] = useState({ text: '', turn: 0 })
   const said = useAnnouncement(done.text, String(done.turn))
   const tell = (text: string) => setDone(({ turn }) => ({ text, turn: turn + 1 }))
 
-  const add = () => {
-    const understood = read(typed)
-    const wrong: Fault | null = !understood.ok
-      ? { why: understood.fault, text: typed.trim() }
-      : sites.patterns.includes(understood.pattern)
-        ? { why: 'listed', text: inLetters(understood.pattern) }
-        : null
-    setFault(wrong)
-    field.current?.focus()
-    if (wrong !== null || !understood.ok) return
-    setTyped('')
-    onAdd(understood.pattern)
-    tell(words('sitesAdded', inLetters(understood.pattern)))
+  const add = (pattern: string) => {
+    onAdd(pattern)
+    tell(words('sitesAdded', inLetters(pattern)))
   }
-  const remove = (pattern: string, button: HTMLButtonElement) => {
-    neighbourOf(button, field.current)?.focus()
+  // The button that was pressed goes: the focus must not fall with it.
+  const remove = (pattern: string, next: HTMLButtonElement | null) => {
+    const focused = next ?? field.current
+    focused?.focus()
     onRemove(pattern)
     tell(words('sitesRemoved', inLetters(pattern)))
   }
@@ -66,100 +54,13 @@ export function Sites({ sites, read, inLetters, locked, onMode, onAdd, onRemove 
         locked={locked.mode}
         onPick={onMode}
       />
-      <form
-        class="sites-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          add()
-        }}
-      >
-        <label for={id}>{words('sitesField')}</label>
-        <input
-          ref={field}
-          id={id}
-          class="options-field"
-          type="text"
-          inputMode="url"
-          autoCapitalize="none"
-          autoComplete="off"
-          spellcheck={false}
-          dir="ltr"
-          value={typed}
-          aria-invalid={fault !== null}
-          aria-describedby={`${id}-hint ${id}-fault`}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            setFault(null)
-          }}
-        />
-        <button type="submit" class="page-button">
-          {words('sitesAdd')}
-        </button>
-        <p class="look-note" id={`${id}-hint`}>
-          {words('sitesHint')}
-        </p>
-        <p class="sites-fault" id={`${id}-fault`} role="alert">
-          {fault !== null && faultInWords(fault, words)}
-        </p>
-      </form>
+      <SiteField field={field} patterns={sites.patterns} read={read} inLetters={inLetters} onAdd={add} />
       {sites.patterns.length === 0 ? (
         <p class="sites-none">{words(sites.mode === 'only' ? 'sitesNoneOnly' : 'sitesNone')}</p>
       ) : (
-        <ul class="sites-list" aria-label={words('sitesList')}>
-          {sites.patterns.map((pattern) => (
-            <li key={pattern}>
-              <span class="sites-name">
-                <bdi>{inLetters(pattern)}</bdi>
-                {inLetters(pattern) !== pattern && (
-                  <bdi dir="ltr" class="look-note">
-                    {pattern}
-                  </bdi>
-                )}
-              </span>
-              {locked.patterns.has(pattern) ? (
-                <span class="look-note">{words('optionsLocked')}</span>
-              ) : (
-                <button
-                  type="button"
-                  class="page-button sites-remove"
-                  aria-label={words('sitesRemove', inLetters(pattern))}
-                  onClick={(event) => remove(pattern, event.currentTarget)}
-                >
-                  <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M4 4l8 8M12 4l-8 8" />
-                  </svg>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <SiteList patterns={sites.patterns} locked={locked.patterns} inLetters={inLetters} onRemove={remove} />
       )}
       <Said text={said} />
     </>
   )
-}
-
-/**
- * Where the focus goes when a button of the list disappears: to the next one, else the one before, else `elsewhere`.
- */
-function neighbourOf(button: HTMLButtonElement, elsewhere: HTMLElement | null): HTMLElement | null {
-  const all = [...(button.closest('ul')?.querySelectorAll('button') ?? [])]
-  const at = all.indexOf(button)
-  return all[at + 1] ?? all[at - 1] ?? elsewhere
-}
-
-function faultInWords({ why, text }: Fault, words: Words): string {
-  switch (why) {
-    case 'empty':
-      return words('sitesFaultEmpty')
-    case 'scheme':
-      return words('sitesFaultScheme')
-    case 'star':
-      return words('sitesFaultStar')
-    case 'host':
-      return words('sitesFaultHost', text)
-    case 'listed':
-      return words('sitesFaultListed', text)
-  }
 }
