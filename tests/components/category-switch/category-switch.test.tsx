@@ -16,8 +16,12 @@ function open(changed: Partial<CategorySwitchProps> = {}) {
     <CategorySwitch
       category={{ id: 'people', name: 'People', description: 'Those who spoke.' }}
       subjects={subjects}
+      shown={new Set(['a', 'b', 'c'])}
       on={true}
+      offSubjects={[]}
+      locked={{ category: false, subjects: new Set() }}
       onSwitch={() => {}}
+      onSwitchSubject={() => {}}
       {...changed}
     />,
   )
@@ -34,7 +38,7 @@ describe('a category', () => {
     expect(screen.texts('.category-switch-note')).toEqual([count])
   })
 
-  test('shows the subjects that a search finds, and all without one', () => {
+  test('shows the subjects that a search finds', () => {
     open()
     expect(screen.texts('.subject-switch-name')).toEqual(['Ann', 'Ben', 'A thought'])
     open({ shown: new Set(['b']) })
@@ -56,5 +60,13 @@ describe('a category', () => {
     open({ locked: { category: true, subjects: new Set(['b']) } })
     const locked = [...screen.document.querySelectorAll('input')].map((input) => input.hasAttribute('disabled'))
     expect(locked).toEqual([true, false, true])
+  })
+  test('has no switch where nothing of it can light up, and says so', () => {
+    open({ subjects: [subject('c', 'A thought', false)] })
+    expect(screen.document.querySelectorAll('input')).toHaveLength(0)
+    expect(screen.texts('.category-switch-none, .category-switch-note')).toEqual([
+      'categoryNotMarked',
+      'optionsNoMarks',
+    ])
   })
 })
