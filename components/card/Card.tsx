@@ -94,7 +94,8 @@ export function Card(props: CardProps) {
           </svg>
         </button>
       </div>
-      <div class="card-scroller" ref={scroller}>
+      {/* Firefox stops at all that scrolls, which has no name: the controls in it are stops enough. */}
+      <div class="card-scroller" ref={scroller} tabIndex={-1}>
         {before !== null && <CategoryLine category={subject.category} name={categoryName} />}
         <h2 class="card-name" id={label} ref={heading} tabIndex={-1} lang="en" dir="ltr">
           {subject.name}

@@ -21,7 +21,7 @@ export function tabLeaves(root: ShadowRoot, shift: boolean): boolean {
  */
 export function scrollsCard(root: ShadowRoot, key: string, shift: boolean): boolean {
   const { activeElement } = root
-  if (activeElement?.matches('[role="dialog"], h2') !== true) return false
+  if (activeElement?.matches('[tabindex="-1"]') !== true) return false
   const scroller = [...root.querySelectorAll('.card, .card-scroller')].find(
     ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight,
   )
