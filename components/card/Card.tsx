@@ -50,7 +50,8 @@ export function Card(props: CardProps) {
   useLayoutEffect(() => {
     if (!first.current) {
       heading.current?.focus({ preventScroll: true })
-      if (scroller.current !== null) scroller.current.scrollTop = 0
+      // In a low window it is all of the card that scrolls, or what it stands in.
+      for (let part: Element | null = scroller.current; part !== null; part = part.parentElement) part.scrollTop = 0
     }
     first.current = false
   }, [subject.id])

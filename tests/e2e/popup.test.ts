@@ -94,6 +94,27 @@ describe('the popup', () => {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
     expect(await widest(), '200 %').toBeLessThanOrEqual(320)
   })
+
+  test('has a card that scrolls as a whole where its text leaves it no room, and a new one begins at its top', async ({
+    openExtensionPage,
+    setSetting,
+  }) => {
+    await setSetting('cardText', 200)
+    const page = await openExtensionPage('popup.html#subject=mi5')
+    await page.setViewport({ width: 320, height: 480 })
+    const related = await page.waitForSelector('.related-subject')
+    const standing = () =>
+      page.$$eval('nav button, .card-footer', (parts) =>
+        parts.map((part) => {
+          const { top, bottom } = part.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+      )
+    await expect.poll(standing).toEqual([true, false])
+    await related?.click()
+    await expect.poll(() => card(page)).toEqual(['Andrew Parker'])
+    await expect.poll(standing).toEqual([true, false])
+  })
 })
 
 describe('axe finds no fault', () => {
