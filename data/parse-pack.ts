@@ -63,8 +63,8 @@ function fieldOf(path: readonly (v.IssuePathItem | undefined)[]): string {
     .join('')
 }
 
-/** What is wrong, in words of a reader of JSON instead of the schema library's. */
-function wrongWith({ kind, type, expected, received, message }: v.BaseIssue<unknown>): string {
+/** What is wrong with a value, in words of a reader of JSON instead of the schema library's: "must be given". */
+export function wrongWith({ kind, type, expected, received, message }: v.BaseIssue<unknown>): string {
   if (kind === 'validation') return message
   if (type === 'strict_object' && expected === 'never') return 'no such field is known'
   if (received === 'undefined') return 'must be given'

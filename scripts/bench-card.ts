@@ -6,6 +6,7 @@ import { columns } from './columns.ts'
 import { findOrInstallBrowser } from './install-browser.ts'
 import { builtExtension, launchBrowser } from './launch-browser.ts'
 import { thisMachine } from './machine.ts'
+import { refuseOptions } from './no-options.ts'
 import { Plight, runScript } from './plight.ts'
 import { pointAt } from './point-at.ts'
 import { readMarks } from './read-marks.ts'
@@ -111,6 +112,7 @@ function row(title: string, what: string, seen: readonly Seen[]): string[] {
 }
 
 async function main(): Promise<void> {
+  refuseOptions('bench:card', process.argv.slice(2))
   const rows = [['browser', 'card', 'measured', 'median', '90 of 100', 'longest', 'shift']]
   for (const kind of ['chromium', 'firefox'] as const) {
     const { first, later } = await measure(kind)

@@ -3,6 +3,7 @@ import { compile, type Terms } from '../mentions/compile.ts'
 import { find } from '../mentions/find.ts'
 import type { Rules } from '../mentions/rules.ts'
 import { columns } from './columns.ts'
+import { refuseOptions } from './no-options.ts'
 import { runScript } from './plight.ts'
 import { seededRandom } from './seeded-random.ts'
 import { termsOf } from './terms-of.ts'
@@ -102,6 +103,7 @@ function peers(names: readonly string[], runs: readonly string[]): string[] {
 }
 
 async function main(): Promise<void> {
+  refuseOptions('bench:find', process.argv.slice(2))
   const runs = makeText()
   const read = time(() => readEveryCharacter(runs))
   console.log(
@@ -129,7 +131,8 @@ async function main(): Promise<void> {
     ])
   }
   console.log(columns(rows))
-  console.log(`(${sink})`)
+  // Said, so that no engine may leave out what is measured.
+  console.log(`Checksum: ${sink}`)
 }
 
 await runScript(main, 300_000)

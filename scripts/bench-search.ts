@@ -5,6 +5,7 @@ import { createSearch } from '../data/search/search.ts'
 import { type SearchWords, searchWordsOf } from '../data/search/search-words.ts'
 import { expand } from '../mentions/expand.ts'
 import { columns } from './columns.ts'
+import { refuseOptions } from './no-options.ts'
 import { Plight, runScript } from './plight.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -93,6 +94,7 @@ function measure(pack: PackCards, words: SearchWords): Measured {
 }
 
 await runScript(async () => {
+  refuseOptions('bench:search', process.argv.slice(2))
   const pack = readPack(readFileSync(new URL('../data/pack.json', import.meta.url), 'utf8'))
   const bundled = cardsOf(pack)
   const words = searchWordsOf(pack, expand)

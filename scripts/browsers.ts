@@ -1,12 +1,14 @@
 import { type BrowserKind, browserKinds } from './browser-kinds.ts'
 import { findOrInstallBrowser } from './install-browser.ts'
 import { thisMachine } from './machine.ts'
+import { refuseOptions } from './no-options.ts'
 import { Plight, runScript } from './plight.ts'
 
 const machine = thisMachine()
 const kinds: BrowserKind[] = ['chromium', 'firefox']
 
 await runScript(async () => {
+  refuseOptions('browsers', process.argv.slice(2))
   const missing: string[] = []
   for (const kind of kinds) {
     try {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { spot } from '../mentions/spot.ts'
 import { columns } from './columns.ts'
+import { refuseOptions } from './no-options.ts'
 import { type Passage, parsePassage } from './passage.ts'
 import { Plight, runScript } from './plight.ts'
 import { compare, plainSearch, precision, recall, SCORED, type Score, type Span } from './score.ts'
@@ -16,6 +17,7 @@ const CORPUS = ['../shared/corpus/dev.jsonl', '../shared/corpus/synthetic.jsonl'
  * Scores finding against labelled passages: the corpus beside the project where there is one, and the project's own.
  */
 async function main(): Promise<void> {
+  refuseOptions('eval', process.argv.slice(2))
   const corpus = CORPUS.filter((file) => existsSync(join(ROOT, file)))
   if (corpus.length < CORPUS.length)
     console.log('The corpus is not here (../shared/corpus): only the project’s own sentences are scored.\n')

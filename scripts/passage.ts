@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wrongWith } from '../data/parse-pack.ts'
 
 const Span = v.object({ start: v.number(), end: v.number(), entity: v.string() })
 
@@ -34,7 +35,8 @@ export function parsePassage(line: string): Passage | string {
   const result = v.safeParse(Passage, json)
   if (!result.success) {
     const [issue] = result.issues
-    return `its field "${v.getDotPath(issue) ?? ''}" is wrong: ${issue.message}.`
+    const field = v.getDotPath(issue)
+    return `${field === null ? 'it' : `its field "${field}"`} ${wrongWith(issue)}.`
   }
   const { id, text, page, lang, spans, optional_spans } = result.output
   return { id, text, page: page ?? '', lang: lang ?? '', spans, optional: optional_spans ?? [] }

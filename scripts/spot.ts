@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Terms } from '../mentions/compile.ts'
@@ -6,6 +5,7 @@ import type { Reason } from '../mentions/reason.ts'
 import { spot } from '../mentions/spot.ts'
 import { parsePassage } from './passage.ts'
 import { Plight, runScript } from './plight.ts'
+import { readText } from './read-text.ts'
 import { termsOf } from './terms-of.ts'
 
 const USAGE =
@@ -15,14 +15,14 @@ const USAGE =
 async function main(): Promise<void> {
   const { pack, file } = readArguments()
   const terms = termsOf(pack)
-  if (file === undefined) printProse(terms, readText(0, 'standard input'))
-  else printLines(terms, readText(file, file))
+  if (file === undefined) printProse(terms, readText(0))
+  else printLines(terms, readText(file))
 }
 
 function readArguments(): { pack?: string | undefined; file?: string | undefined } {
   try {
     const { values, positionals } = parseArgs({ options: { pack: { type: 'string' } }, allowPositionals: true })
-    if (positionals.length > 1) throw new Error('more than one file was given')
+    if (positionals.length > 1) throw new Error('More than one file was given')
     const [file] = positionals
     return { pack: values.pack && fromCaller(values.pack), file: file && fromCaller(file) }
   } catch (error) {
@@ -33,14 +33,6 @@ function readArguments(): { pack?: string | undefined; file?: string | undefined
 /** npm runs scripts in the project's folder; files are meant from where it was called. */
 function fromCaller(path: string): string {
   return resolve(process.env.INIT_CWD ?? '.', path)
-}
-
-function readText(source: string | number, name: string): string {
-  try {
-    return readFileSync(source, 'utf8')
-  } catch (error) {
-    throw new Plight(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}. ${USAGE}`)
-  }
 }
 
 /** One line out for each sound line in; a broken one is reported by its number, and the rest goes on. */

@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { readPack } from '../data/parse-pack.ts'
 import { compile, type Terms } from '../mentions/compile.ts'
 import { distil } from '../mentions/distil.ts'
 import { Plight } from './plight.ts'
+import { readText } from './read-text.ts'
 
 const BUNDLED = new URL('../data/pack.json', import.meta.url)
 
-/** The compiled names of a pack file, the bundled one by default. A pack that cannot be read is a {@link Plight}. */
+/** The compiled names of a pack file, the bundled one by default. A pack that is not there or not sound is a {@link Plight}. */
 export function termsOf(file: string | URL = BUNDLED): Terms {
+  const text = readText(file)
   try {
-    return compile(distil(readPack(readFileSync(file, 'utf8'))))
+    return compile(distil(readPack(text)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Plight(`${file instanceof URL ? file.pathname : file} cannot be used as a pack: ${reason}`)
