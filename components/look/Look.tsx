@@ -1,3 +1,4 @@
+import type { PlainKey } from '../../data/items.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { CardPack } from '../card/contents.ts'
 import { type MessageKey, useWords } from '../words.ts'
@@ -6,11 +7,8 @@ import { RadioGroup } from './RadioGroup.tsx'
 import { Slider } from './Slider.tsx'
 import { Toggle } from './Toggle.tsx'
 
-/** A setting that has a control here. */
-type LookKey = 'marks' | 'underline' | 'dwell' | 'theme' | 'cardText' | 'figures' | 'badge'
-
-/** One of them with its new value. */
-export type LookSetting = { [Key in LookKey]: { key: Key; value: Settings[Key] } }[LookKey]
+/** A setting with its new value. */
+export type LookSetting = { [Key in PlainKey]: { key: Key; value: Settings[Key] } }[PlainKey]
 
 export interface LookProps {
   settings: Settings

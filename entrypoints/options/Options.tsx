@@ -14,6 +14,7 @@ import type { SearchOutcome } from '../../data/search/find.ts'
 import { defaultSettings, parseSettings, type Settings, siteKey } from '../../data/settings.ts'
 import { readPattern } from '../../data/sites.ts'
 import { KeepSettings } from './KeepSettings.tsx'
+import { Section } from './Section.tsx'
 import { Switches } from './Switches.tsx'
 
 export interface OptionsProps {
@@ -54,72 +55,55 @@ export function Options(props: OptionsProps) {
         {locked.size > 0 && <p class="options-hint">{words('aboutOrganisation')}</p>}
         <Switches pack={pack} find={find} settings={settings} known={known} locked={locked} onChoose={onChoose} />
         {known && (
-          <section aria-labelledby="look">
-            <h2 class="options-heading" id="look">
-              {words('lookHeading')}
-            </h2>
-            <div class="options-panel">
-              <Look
-                settings={settings}
+          <>
+            <Section id="look" title={words('lookHeading')}>
+              <div class="options-panel">
+                <Look
+                  settings={settings}
+                  pack={pack}
+                  sample={pack.subjects.find(({ marking }) => marking.lights)}
+                  paint={props.paint}
+                  locked={locked}
+                  onSet={(setting) => onChoose(sparse(setting))}
+                />
+              </div>
+            </Section>
+            <Section id="sites" title={words('sitesHeading')}>
+              <div class="options-panel">
+                <Sites
+                  sites={settings.sites}
+                  read={readPattern}
+                  inLetters={hostInLetters}
+                  locked={{
+                    mode: locked.has('sites.mode'),
+                    patterns: new Set(settings.sites.patterns.filter((pattern) => locked.has(siteKey(pattern)))),
+                  }}
+                  onMode={(mode) => onChoose(sparseMode(mode))}
+                  onAdd={(pattern) => onChoose({ key: siteKey(pattern), value: true })}
+                  onRemove={(pattern) => onChoose({ key: siteKey(pattern), value: undefined })}
+                />
+              </div>
+            </Section>
+            <Section id="keep" title={words('fileHeading')}>
+              <KeepSettings
                 pack={pack}
-                sample={pack.subjects.find(({ marking }) => marking.lights)}
-                paint={props.paint}
-                locked={locked}
-                onSet={(setting) => onChoose(sparse(setting))}
+                settings={view.settings}
+                isUnsaved={state === 'unsaved'}
+                onChooseAll={onChooseAll}
               />
-            </div>
-          </section>
-        )}
-        {known && (
-          <section aria-labelledby="sites">
-            <h2 class="options-heading" id="sites">
-              {words('sitesHeading')}
-            </h2>
-            <div class="options-panel">
-              <Sites
-                sites={settings.sites}
-                read={readPattern}
-                inLetters={hostInLetters}
-                locked={{
-                  mode: locked.has('sites.mode'),
-                  patterns: new Set(settings.sites.patterns.filter((pattern) => locked.has(siteKey(pattern)))),
-                }}
-                onMode={(mode) => onChoose(sparseMode(mode))}
-                onAdd={(pattern) => onChoose({ key: siteKey(pattern), value: true })}
-                onRemove={(pattern) => onChoose({ key: siteKey(pattern), value: undefined })}
-              />
-            </div>
-          </section>
-        )}
-        {known && (
-          <section aria-labelledby="keep">
-            <h2 class="options-heading" id="keep">
-              {words('fileHeading')}
-            </h2>
-            <KeepSettings
-              pack={pack}
-              settings={view.settings}
-              isUnsaved={state === 'unsaved'}
-              onChooseAll={onChooseAll}
-            />
-          </section>
+            </Section>
+          </>
         )}
         {shortcuts.length > 0 && (
-          <section aria-labelledby="shortcuts">
-            <h2 class="options-heading" id="shortcuts">
-              {words('optionsShortcuts')}
-            </h2>
+          <Section id="shortcuts" title={words('optionsShortcuts')}>
             <div class="options-panel">
               <Shortcuts shortcuts={shortcuts} onChange={props.onChangeShortcuts} />
             </div>
-          </section>
+          </Section>
         )}
-        <section aria-labelledby="about">
-          <h2 class="options-heading" id="about">
-            {words('aboutHeading')}
-          </h2>
+        <Section id="about" title={words('aboutHeading')}>
           <About source={pack.source} version={version} />
-        </section>
+        </Section>
         {state === 'unread' && <Alert text={words('optionsUnread')} />}
         {state === 'unsaved' && (
           <Alert text={words('optionsUnsaved')} action={{ name: words('optionsTryAgain'), run: onRetry }} />

@@ -7,6 +7,7 @@ import type { Choice } from '../../data/choices.ts'
 import type { PackCards } from '../../data/pack.ts'
 import type { SearchOutcome } from '../../data/search/find.ts'
 import { categoryKey, type Settings, subjectKey } from '../../data/settings.ts'
+import { Section } from './Section.tsx'
 
 export interface SwitchesProps {
   pack: PackCards
@@ -32,10 +33,7 @@ export function Switches({ pack, find, settings, known, locked, onChoose }: Swit
   const outcome = shown.size === 0 ? words('optionsFilterNothing') : words('searchCount', String(shown.size))
   const said = useAnnouncement(all ? '' : outcome, wanted)
   return (
-    <section aria-labelledby="categories">
-      <h2 class="options-heading" id="categories">
-        {words('optionsCategories')}
-      </h2>
+    <Section id="categories" title={words('optionsCategories')}>
       <p class="options-hint">{words('optionsCategoriesHint')}</p>
       <input
         type="search"
@@ -65,7 +63,7 @@ export function Switches({ pack, find, settings, known, locked, onChoose }: Swit
           />
         ))}
       </div>
-    </section>
+    </Section>
   )
 }
 
