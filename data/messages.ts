@@ -81,25 +81,24 @@ export interface OptionsWish {
 
 /** True for a message that asks for the options page. */
 export function isOptionsWish(message: unknown): message is OptionsWish {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    Reflect.get(message, 'type') === 'open-options' &&
-    typeof Reflect.get(message, 'subject') === 'string'
-  )
+  return isOfType(message, 'open-options') && typeof Reflect.get(message, 'subject') === 'string'
 }
 
 /** True for a message that is a frame's report; other parts of the extension may send what they like. */
 export function isFrameReport(message: unknown): message is FrameReport {
-  return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'frame'
+  return isOfType(message, 'frame')
 }
 
 /** True for what a frame has for a tour. */
 export function isFrameStops(message: unknown): message is FrameStops {
-  return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'stops'
+  return isOfType(message, 'stops')
 }
 
 /** True for a word from one frame on a tour to the others. */
 export function isRelay(message: unknown): message is Relay {
-  return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'relay'
+  return isOfType(message, 'relay')
+}
+
+function isOfType(message: unknown, type: string): message is object {
+  return typeof message === 'object' && message !== null && Reflect.get(message, 'type') === type
 }

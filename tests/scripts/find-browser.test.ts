@@ -26,14 +26,19 @@ describe('what an environment variable names', () => {
     })
   })
 
+  test('is taken when it is the oldest that will do', async () => {
+    const machine = pretend({ env: { FIREFOX_PATH: '/opt/ff' }, programs: { '/opt/ff': 'Mozilla Firefox 150.0' } })
+    expect(await findBrowser('firefox', machine)).toMatchObject({ state: 'found', browser: { version: '150.0' } })
+  })
+
   test('is refused when it is below the floor', async () => {
     const machine = pretend({
       env: { FIREFOX_PATH: '/opt/ff' },
-      programs: { '/opt/ff': 'Mozilla Firefox 128.14.0esr' },
+      programs: { '/opt/ff': 'Mozilla Firefox 149.9.0esr' },
     })
     expect(await findBrowser('firefox', machine)).toEqual({
       state: 'wrong',
-      sentence: 'FIREFOX_PATH is Firefox 128.14.0, which is too old: set it to Firefox 150 or newer, or unset it.',
+      sentence: 'FIREFOX_PATH is Firefox 149.9.0, which is too old: set it to Firefox 150 or newer, or unset it.',
     })
   })
 

@@ -71,7 +71,10 @@ const pack: CardPack = {
  * component.
  */
 const words: Words = (key, ...substitutions) =>
-  key === 'locale' ? 'en-GB' : key === 'direction' ? 'ltr' : [key, ...substitutions].join(' ')
+  key === 'locale' ? 'en-GB' : key === 'direction' ? direction : [key, ...substitutions].join(' ')
+
+/** Which way the reader's language runs. */
+let direction: 'ltr' | 'rtl'
 
 let body: HTMLElement
 const onClose = vi.fn()
@@ -81,6 +84,7 @@ beforeEach(() => {
   vi.stubGlobal('document', document)
   body = document.body
   onClose.mockClear()
+  direction = 'ltr'
 })
 
 function show(subject: string, occasion: Occasion | null = null) {
@@ -125,6 +129,15 @@ describe('a card', () => {
     }
     const ids = [...body.querySelectorAll('h2')].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
+  })
+
+  it.each(['ltr', 'rtl'] as const)('runs as its words do (%s), its facts as they are written', (as) => {
+    direction = as
+    show('mi5')
+    const directions = ['.card', '.fact-source', '.card-facts'].map((part) =>
+      body.querySelector(part)?.getAttribute('dir'),
+    )
+    expect(directions).toEqual([as, as, 'ltr'])
   })
 
   it('shows the figures of its leading facts with their qualifiers, a part with its whole', () => {

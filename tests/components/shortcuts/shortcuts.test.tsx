@@ -28,6 +28,7 @@ describe('the shortcuts', () => {
     screen.show(<Shortcuts shortcuts={shortcuts} onChange={async () => true} />)
     expect(screen.texts('dt')).toEqual(['optionsShortcutPopup', 'commandToggleSite'])
     expect(screen.texts('dd')).toEqual(['Alt+Shift+K', 'optionsShortcutNone'])
+    expect(screen.document.querySelector('kbd')?.innerHTML).toBe('Alt+<wbr>Shift+<wbr>K')
   })
 
   test('say nothing more once the browser has opened its settings', async () => {

@@ -38,6 +38,7 @@ describe('a number is the same in every form', () => {
     ['one hundred and thirty', '130'],
     ['hundred', '100'],
     ['thirty-four', '34'],
+    ['twenty seven', '27'],
     ['twelve hundred', '1200'],
     ['two million three hundred thousand and five', '2300005'],
     ['3rd', '3'],
@@ -96,6 +97,10 @@ describe('one family are', () => {
   ])('%s and %s', (one, other) => {
     expect(family(spelling(one))).toBe(family(spelling(other)))
   })
+})
+
+test.each(['bed', 'king', 'use', 'mal'])('a word is no ending of itself: %s', (word) => {
+  expect(family(spelling(word))).toBe(word)
 })
 
 describe('slips between two words', () => {

@@ -8,6 +8,10 @@ describe('boxes become lines', () => {
     expect(linesOf([box(100, 50, 120, 68), box(120, 48, 131, 70)], false)).toEqual([box(100, 48, 131, 70)])
   })
 
+  it('one line for a name with a small raised part', () => {
+    expect(linesOf([box(100, 50, 120, 70), box(120, 48, 126, 56)], false)).toEqual([box(100, 48, 126, 70)])
+  })
+
   it('two lines for a name that wraps', () => {
     const wrapped = [box(500, 50, 560, 68), box(20, 74, 70, 92)]
     expect(linesOf(wrapped, false)).toEqual(wrapped)
