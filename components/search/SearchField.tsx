@@ -19,7 +19,8 @@ export interface SearchFieldProps extends Standing {
 export function SearchField({ list, activeId, onQuery, onGo, onChoose, ...standing }: SearchFieldProps) {
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)
-  useLayoutEffect(() => input.current?.focus(), [])
+  // A popup's window is low at first and grows: scrolled to the field by then, it would stay so.
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

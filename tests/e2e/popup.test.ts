@@ -117,6 +117,40 @@ describe('the popup', () => {
   })
 })
 
+describe('opened from the toolbar', () => {
+  test('it begins at its top, has the focus in its field and knows the page', async ({ open, extensionPage }) => {
+    const article = await open('<!doctype html><p>MI5 here.</p>')
+    await article.settledMarks()
+    const seen = () =>
+      extensionPage.evaluate(() =>
+        chrome.extension.getViews({ type: 'popup' }).map(({ document, scrollY }) => ({
+          scrollY,
+          focus: document.hasFocus() && document.activeElement?.getAttribute('role'),
+          first: document.querySelector('[role="option"]')?.textContent,
+        })),
+      )
+    await extensionPage.evaluate(() => chrome.action.openPopup())
+    await expect.poll(seen).toEqual([{ scrollY: 0, focus: 'combobox', first: 'MI5 1×' }])
+    await extensionPage.evaluate(() => {
+      for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close()
+    })
+    await expect.poll(seen).toEqual([])
+  })
+
+  test('it begins at its top though its window was low while it was drawn', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    await page.setViewport({ width: 360, height: 60 })
+    await page.evaluate(() => {
+      document.title = 'before'
+      location.reload()
+    })
+    const drawn = () => page.evaluate(() => document.title !== 'before' && document.activeElement?.getAttribute('role'))
+    await expect.poll(drawn).toBe('combobox')
+    await page.setViewport({ width: 360, height: 600 })
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+})
+
 describe('axe finds no fault', () => {
   /** Names of the rules that the page breaks. */
   async function faults(page: Page): Promise<unknown> {
