@@ -26,6 +26,7 @@ export interface AttendProps {
 export function attend({ page, tour, delays, createStage }: AttendProps): Popover {
   let intent: Intent = idle
   let timer: ReturnType<typeof setTimeout> | undefined
+  let preparing: typeof timer
   let pointer: Point | null = null
   let listening: AbortController | null = null
   const life = new AbortController()
@@ -72,7 +73,11 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       case 'wait': {
         const { token, due } = effect
         clearTimeout(timer)
-        timer = setTimeout(() => happen({ type: 'timer', token, time: due }), due - performance.now())
+        clearTimeout(preparing)
+        const left = due - performance.now()
+        timer = setTimeout(() => happen({ type: 'timer', token, time: due }), left)
+        // Not at once: most words are only passed over.
+        preparing = setTimeout(() => prepare(token), left / 2)
         return false
       }
       case 'show': {
@@ -91,6 +96,12 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       case 'consume':
         return true
     }
+  }
+
+  /** Makes a card ready if the pointer still rests as it did when a wait began. */
+  function prepare(token: number): void {
+    const spot = intent.kind === 'resting' && intent.token === token ? spots.get(intent.spot) : undefined
+    if (spot !== undefined) stage.prepare(spot)
   }
 
   /** While nothing is asked for, the page's events are none of our business. */
@@ -210,6 +221,7 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       happen({ type: 'elsewhere', time: performance.now() })
       turnTour({ type: 'escape' })
       clearTimeout(timer)
+      clearTimeout(preparing)
       life.abort()
       stage.hide()
     },

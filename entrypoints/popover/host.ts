@@ -3,15 +3,19 @@ import colours from '../../components/colours.css?inline'
 import { HOST_MARK } from '../content-script/handover.ts'
 import layer from './layer.css?inline'
 
-/** Our one element on the page, and what stands in its closed root. */
-export interface Host {
-  /** Where the host stands. */
-  readonly parent: Element
+/** An element of ours, not on the page yet, and what stands in its closed root. */
+export interface LoweredHost {
   /** What events of the card are seen to come from outside it. */
   readonly element: HTMLElement
   readonly root: ShadowRoot
   /** What is placed and filled. */
   readonly panel: HTMLElement
+}
+
+/** Our one element on the page. */
+export interface Host extends LoweredHost {
+  /** Where the host stands. */
+  readonly parent: Element
   /** Takes it off the page. */
   remove(): void
 }
@@ -22,14 +26,32 @@ const hosts = new WeakSet<EventTarget>()
 const XHTML = 'http://www.w3.org/1999/xhtml'
 
 /**
- * Puts a host into the top layer, above whatever the page shows there. Null where a document allows none, and where it
- * has no body, as XML and SVG documents: the placing library cannot do without. `onLost` is called if the page takes
- * the host away.
+ * Makes a host that can be filled before it is raised; the page knows nothing of it. Null where a document allows none,
+ * and where it has no body, as XML and SVG documents: the placing library cannot do without.
  */
-export function raiseHost(parent: Element, onLost: () => void): Host | null {
+export function makeHost(): LoweredHost | null {
   const element = document.createElementNS(XHTML, 'div')
   const panel = document.createElementNS(XHTML, 'div')
   if (!document.body || !(element instanceof HTMLElement) || !(panel instanceof HTMLElement)) return null
+  try {
+    const root = element.attachShadow({ mode: 'closed' })
+    root.adoptedStyleSheets = [sheet]
+    panel.className = 'panel'
+    keepInside(panel)
+    root.append(panel)
+    return { element, root, panel }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Puts a host, by default a new one, into the top layer, above whatever the page shows there. Null where it cannot be.
+ * `onLost` is called if the page takes the host away.
+ */
+export function raiseHost(parent: Element, onLost: () => void, made = makeHost()): Host | null {
+  if (made === null) return null
+  const { element } = made
   const lost = new AbortController()
   const observer = new MutationObserver(() => {
     if (!element.isConnected) onLost()
@@ -39,13 +61,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     observer.disconnect()
     element.remove()
   }
-  let root: ShadowRoot
   try {
-    root = element.attachShadow({ mode: 'closed' })
-    root.adoptedStyleSheets = [sheet]
-    panel.className = 'panel'
-    keepInside(panel)
-    root.append(panel)
     element.popover = 'manual'
     element.setAttribute(HOST_MARK, '')
     hosts.add(element)
@@ -60,7 +76,7 @@ export function raiseHost(parent: Element, onLost: () => void): Host | null {
     signal: lost.signal,
   })
   observer.observe(parent, { childList: true })
-  return { parent, element, root, panel, remove }
+  return { ...made, parent, remove }
 }
 
 /** True for a host of ours, of a card or of a ring. */

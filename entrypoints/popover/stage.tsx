@@ -8,7 +8,7 @@ import { type Page, type Spot, topHost } from '../content-script/handover.ts'
 import { scrollsCard, tabLeaves } from './card-keys.ts'
 import { copyText } from './clipboard.ts'
 import type { Box, Point } from './geometry.ts'
-import { type Host, parentFor, raiseHost, setProperty } from './host.ts'
+import { type Host, type LoweredHost, makeHost, parentFor, raiseHost, setProperty } from './host.ts'
 import { rememberPlace } from './keep-focus.ts'
 import { offersFor } from './offers.ts'
 import { place } from './place.ts'
@@ -17,6 +17,11 @@ import { elementOf } from './word.ts'
 
 /** Where cards are shown: one at a time, each in place of the one before. */
 export interface Stage {
+  /**
+   * Makes the card of a spot ready while its dwell runs, out of the page: that is most of the work of the first card of
+   * a page. Nothing while a card is shown.
+   */
+  prepare(spot: Spot): void
   /** Shows the card of a spot; false if there is none to show or the document allows none. */
   show(spot: Spot, point: Point | null): boolean
   /** Brings the focus into the card as soon as it can be seen. */
@@ -53,6 +58,7 @@ export interface StageProps {
 /** Makes a stage on which nothing is shown yet; it puts nothing on the page before `show`. */
 export function createStage({ pack, page, words, isAlive, managed, onDismiss, onGone }: StageProps): Stage {
   let shown: { spot: Spot; host: Host; unplace: () => void; returnToPlace: () => void } | null = null
+  let prepared: LoweredHost | null = null
   let isEntering = false
   let isPlaced = false
   let hasChanged = false
@@ -86,21 +92,7 @@ export function createStage({ pack, page, words, isAlive, managed, onDismiss, on
     shown.host.panel.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true })
   }
 
-  const show = (spot: Spot, point: Point | null) => {
-    if (!isAlive() || !pack.subjects.some(({ id }) => id === spot.subject)) return false
-    const parent = parentFor(elementOf(spot))
-    if (shown !== null && shown.host.parent !== parent) hide()
-    shown?.unplace()
-    const host = shown?.host ?? raiseHost(parent, lose)
-    if (host === null) return false
-    const returnToPlace = shown?.returnToPlace ?? rememberPlace()
-    isPlaced = hasChanged = false
-    const { theme, cardText, figures } = page.settings()
-    const scheme = theme === 'auto' ? schemeOf(cluesAround(elementOf(spot))) : theme
-    host.panel.dataset.scheme = scheme ?? 'reader'
-    setProperty(host.panel, '--text', String(cardText / 100))
-    // The control that has the focus goes with the card it stands in.
-    if (host.root.activeElement !== null) isEntering = true
+  const draw = (spot: Spot, { panel }: LoweredHost) =>
     render(
       <WordsContext.Provider value={words}>
         <DoingsContext.Provider value={doings}>
@@ -109,13 +101,31 @@ export function createStage({ pack, page, words, isAlive, managed, onDismiss, on
             pack={pack}
             subject={spot.subject}
             occasion={spot}
-            pictures={figures}
+            pictures={page.settings().figures}
             onClose={onDismiss}
           />
         </DoingsContext.Provider>
       </WordsContext.Provider>,
-      host.panel,
+      panel,
     )
+
+  const show = (spot: Spot, point: Point | null) => {
+    if (!isAlive() || !pack.subjects.some(({ id }) => id === spot.subject)) return false
+    const parent = parentFor(elementOf(spot))
+    if (shown !== null && shown.host.parent !== parent) hide()
+    shown?.unplace()
+    const host = shown?.host ?? raiseHost(parent, lose, prepared ?? undefined)
+    prepared = null
+    if (host === null) return false
+    const returnToPlace = shown?.returnToPlace ?? rememberPlace()
+    isPlaced = hasChanged = false
+    const { theme, cardText } = page.settings()
+    const scheme = theme === 'auto' ? schemeOf(cluesAround(elementOf(spot))) : theme
+    host.panel.dataset.scheme = scheme ?? 'reader'
+    setProperty(host.panel, '--text', String(cardText / 100))
+    // The control that has the focus goes with the card it stands in.
+    if (host.root.activeElement !== null) isEntering = true
+    draw(spot, host)
     shown = {
       spot,
       host,
@@ -126,6 +136,11 @@ export function createStage({ pack, page, words, isAlive, managed, onDismiss, on
   }
 
   return {
+    prepare(spot) {
+      if (shown !== null || !isAlive()) return
+      prepared ??= makeHost()
+      if (prepared !== null) draw(spot, prepared)
+    },
     show,
     hide,
     enter() {

@@ -55,12 +55,14 @@ test('text twice as large leaves a card as much room as there is, and most of th
   }
 })
 
-test('a card waits for as long as the reader wants to rest', async ({ open, setSetting }) => {
+test('a card waits for as long as the reader wants to rest, and out of the page', async ({ open, setSetting }) => {
   await setSetting('dwell', 1500)
   const opened = await open('awkward-link.html')
   await opened.settledMarks()
+  const before = await opened.dom()
   await opened.hover('MI5')
   await opened.rest(900)
   expect(await opened.card()).toBeNull()
+  expect(await opened.dom()).toBe(before)
   await expect.poll(() => opened.card()).not.toBeNull()
 })
