@@ -28,6 +28,10 @@ describe('find', () => {
       expect(surfaces(text, 'MI5')).toEqual([])
     },
   )
+  it.each(['a', 'z', 'A', 'Z', '0', '9'])('knows %s for a part of a word, at either end of it', (end) => {
+    expect(surfaces(`x ${end}k${end} y`, `${end}k${end}`, 2)).toEqual([`${end}k${end}`])
+    expect(surfaces(`x ${end}k${end} y`, 'k', 2)).toEqual([])
+  })
   it('requires the capitals of a form and lets small letters be either', () => {
     expect(
       surfaces('London Bridge attack, LONDON BRIDGE ATTACK, London bridge attack', 'London Bridge attack'),
