@@ -21,7 +21,7 @@ export function CardFrame({ children, onBack }: { children: ComponentChildren; o
   }, [onBack])
 
   return (
-    <div class="popup-frame">
+    <div class="popup-frame" tabIndex={-1}>
       <nav class="popup-bar">
         <button type="button" class="popup-back" ref={back} onClick={onBack}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
