@@ -19,11 +19,17 @@ const NOISE = 0.85
  */
 export function createEnough(fields: readonly Field[], proper: ReadonlySet<string>) {
   const parts = partsOfNames(fields, proper)
-  return (found: readonly FieldHit[], wanted: readonly Wanted[], shares: readonly number[]): boolean => {
+  return (
+    found: readonly FieldHit[],
+    wanted: readonly Wanted[],
+    shares: readonly number[],
+    isCommon: readonly boolean[],
+  ): boolean => {
     if (found.some(({ whole }) => whole)) return true
+    const asksMore = wanted.some(({ filler }, at) => !filler && isCommon[at] === false)
     const telling = wanted.map(({ filler, meant }, at) => {
       const share = shares[at] ?? 0
-      return filler ? 0 : meant.size === 0 ? share * NOISE : share
+      return filler || (asksMore && isCommon[at] === true) ? 0 : meant.size === 0 ? share * NOISE : share
     })
     const isMet = (at: number) => found.some(({ met }) => (met[at]?.sure ?? 0) > 0)
     const complete = telling.every((share, at) => share === 0 || isMet(at))

@@ -7,8 +7,8 @@ and or but no so as if because before after since until per up down out off agai
 most some any all each every same too tell say said show find give get got getting know wont
 please one thing stuff something someone everything anything nothing always man men ever still yet
 happened happen information info fact detail already itself behind mr ms lord everyone everybody anyone anybody
-nobody both few such quite really actually while during another explain mean meaning definition long often number
-amount total count`
+nobody both few such quite really actually while during other another explain mean meaning definition long often number
+amount total count ago now even including own`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
 

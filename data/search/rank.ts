@@ -1,9 +1,11 @@
 import type { PackCards } from '../pack.ts'
 import { createEnough } from './enough.ts'
-import { type Field, weights } from './fields.ts'
+import { type Field, isName, weights } from './fields.ts'
 import { type FieldIndex, indexFields } from './index-fields.ts'
 import type { Wanted } from './query.ts'
 import { type Met, meetings, type Score, scoreOf, sum } from './score.ts'
+import { spelling } from './spelling.ts'
+import { wordsOf } from './words.ts'
 
 /** A field in which something matched, as it counts for one subject. */
 export interface FieldHit extends Score {
@@ -47,9 +49,11 @@ export function createRanking(
       .flatMap(({ place, words }) => (place.at === 'name' ? words.map(({ spelt }) => spelt) : []))
       .filter((word) => proper.has(word)),
   )
+  const common = sourceNames(pack, fields)
   return (wanted) => {
     if (wanted.every(({ filler }) => filler)) return []
     const shares = sharesOf(wanted, index, named)
+    const isCommon = wanted.map(({ meant }) => [...meant.keys()].some((word) => common.has(word)))
     const bySubject = new Map<number, FieldHit[]>()
     for (const [at, met] of meetings(wanted, index)) {
       const field = fields[at]
@@ -64,8 +68,8 @@ export function createRanking(
     const hits = [...bySubject].map(([subject, found]) => ({
       subject,
       fields: found.sort((one, other) => other.score - one.score),
-      score: totalOf(found, shares),
-      enough: isEnough(found, wanted, shares),
+      score: totalOf(found, shares, isCommon),
+      enough: isEnough(found, wanted, shares, isCommon),
     }))
     hits.sort((one, other) => other.score - one.score || one.subject - other.subject)
     const least = (hits.find(({ enough }) => enough)?.score ?? 0) * NEAR_THE_BEST
@@ -87,13 +91,26 @@ function sharesOf(wanted: readonly Wanted[], index: FieldIndex, named: ReadonlyS
   return weights.map((weight) => weight / total)
 }
 
-/** A subject's best field, and a little of all the others; as much of it as the subject meets of the query. */
-function totalOf(found: readonly FieldHit[], shares: readonly number[]): number {
+/**
+ * Names in what every subject comes from: "mi5 chief on encryption" asks for encryption, for the chief is everybody's
+ * source.
+ */
+function sourceNames({ source }: PackCards, fields: readonly Field[]): ReadonlySet<string> {
+  const names = new Set(fields.filter(isName).flatMap(({ words }) => words.map(({ spelt }) => spelt)))
+  const words = wordsOf(`${source.title} ${source.speaker.role}`).map(({ text }) => spelling(text))
+  return new Set(words.filter((word) => names.has(word)))
+}
+
+/**
+ * A subject's best field, and a little of all the others; as much of it as the subject meets of the query, beside what
+ * goes for all of them.
+ */
+function totalOf(found: readonly FieldHit[], shares: readonly number[], isCommon: readonly boolean[]): number {
   const best = Math.max(...found.map(({ score }) => score))
   const strongest = shares.map((_, at) =>
     Math.max(...found.map(({ met, field }) => (met[at]?.sure ?? 0) * weights[field.place.at])),
   )
   const spread = sum(shares.map((share, at) => share * (strongest[at] ?? 0)))
-  const reach = sum(shares.filter((_, at) => (strongest[at] ?? 0) > 0))
+  const reach = sum(shares.filter((_, at) => isCommon[at] || (strongest[at] ?? 0) > 0))
   return (best + SPREAD * spread) * reach
 }

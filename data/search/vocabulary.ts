@@ -108,7 +108,7 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
   }
 
   const withSlips = (spelt: string, last: boolean): Meant => {
-    const limit = /\d/.test(spelt) || spelt.length < 4 ? 0 : spelt.length < 8 ? 1 : 2
+    const limit = /\d/.test(spelt) || spelt.length < 3 ? 0 : spelt.length < 8 ? 1 : 2
     const meant = new Map<string, number>()
     if (limit === 0) return meant
     for (const { item } of fuse.search(spelt)) {
@@ -161,11 +161,11 @@ function properNames(known: readonly Spelt[]): ReadonlySet<string> {
 
 /**
  * In a short word a wrong letter may well make another word: "lice", "live". Only a letter too few or too many, or two
- * swapped, will do.
+ * swapped, will do; of three letters, only two swapped.
  */
 function isSafeSlip(typed: string, word: string): boolean {
   const letters = (text: string) => [...text].sort().join('')
-  return letters(typed) === letters(word) || (typed[0] === word[0] && typed.length !== word.length)
+  return letters(typed) === letters(word) || (typed.length > 3 && typed[0] === word[0] && typed.length !== word.length)
 }
 
 /** True where a word begins as typed but for one slip. */
