@@ -1,13 +1,13 @@
 import type { Notice, Page, Popover, Spot } from '../content-script/handover.ts'
 import { decide } from './decide.ts'
 import type { Delays } from './delays.ts'
-import { movesWith } from './frame.ts'
 import { contains, type Point } from './geometry.ts'
 import { goOnFrom } from './go-on.ts'
 import { createGuide, type TourMeans } from './guide.ts'
 import { type Effect, type Happening, type Intent, idle, namedSpots, shownSpot } from './intent.ts'
 import { deepestFocus } from './keep-focus.ts'
 import { keepUntilUp, listen } from './listen.ts'
+import { outwards } from './outwards.ts'
 import type { Stage } from './stage.tsx'
 import type { TourEvent } from './tour.ts'
 import { elementOf, lineBoxes } from './word.ts'
@@ -139,7 +139,7 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     onEscape: () => happen({ type: 'escape', time: performance.now() }) || turnTour({ type: 'escape' }),
     onEnter: (event: KeyboardEvent) => guide.enter(event),
     onInput: () => void turnTour({ type: 'type' }),
-    isOurs: (target: EventTarget | null) => stage.holds(target),
+    isOurs: stage.holds,
     onKey({ key, shiftKey }: KeyboardEvent) {
       const use = stage.useKey(key, shiftKey)
       if (use !== 'leave') return use === 'scroll'
@@ -158,7 +158,12 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
       const { inCard, spot } = look(pointer)
       // A box elsewhere may scroll without end, as a ticker does: that moves nothing under the pointer.
       const known = spots.get(spot ?? 0)
-      if (known !== undefined && !movesWith(scrolled, elementOf(known))) return
+      if (
+        known !== undefined &&
+        scrolled !== document &&
+        !outwards(elementOf(known)).some((around) => around === scrolled)
+      )
+        return
       happen({ type: 'scroll', inCard, spot, time: performance.now() })
     },
     onOff: () => void happen({ type: 'off', time: performance.now() }),

@@ -1,4 +1,5 @@
 import { type Box, overlap } from './geometry.ts'
+import { isLayer, outwards } from './outwards.ts'
 
 /** What the reader sees of this frame, in client px: less than the window where they have pinched to zoom. */
 export function visibleFrame(): { x: number; y: number; width: number; height: number } {
@@ -47,40 +48,24 @@ function middleOf({ top, bottom }: Box): number {
   return (top + bottom) / 2
 }
 
-/** Whether an element moves when something scrolls. */
-export function movesWith(scrolled: Node, element: Element): boolean {
-  for (let inner: Element | null = element; inner !== null; inner = flatParentOf(inner))
-    if (inner === scrolled) return true
-  return scrolled === document
-}
-
 /** The elements that clip what is in `element`: those around it in the order of containing blocks, not of the tree. */
 function clippers(element: Element): Element[] {
   const found: Element[] = []
   /** Computed position of the box inside; elements that are not its containing block are passed over. */
   let position = 'static'
-  for (let inner: Element | null = element; inner !== null; inner = flatParentOf(inner)) {
+  for (const inner of outwards(element)) {
     const style = getComputedStyle(inner)
     if (!holds(style, position)) continue
     if (clips(inner, style)) found.push(inner)
-    if (Element.prototype.matches.call(inner, ':modal, :popover-open')) break
+    if (isLayer(inner)) break
     position = style.position
   }
   return found
 }
 
-// By way of the prototypes, here and in `flatParentOf`: a form's own properties may be hidden by fields of their names.
+// By way of the prototypes: a form's own properties may be hidden by fields of their names.
 function boxOf(element: Element): Box {
   return Element.prototype.getBoundingClientRect.call(element)
-}
-
-/** The element around another as laid out: what is put by a slot is within the slot. */
-export function flatParentOf(element: Element): Element | null {
-  const slot: unknown = Reflect.get(Element.prototype, 'assignedSlot', element)
-  if (slot instanceof Element) return slot
-  const parentNode: unknown = Reflect.get(Node.prototype, 'parentNode', element)
-  if (parentNode instanceof ShadowRoot) return parentNode.host
-  return parentNode instanceof Element ? parentNode : null
 }
 
 /** Whether an element is the containing block of boxes within it that have a position, or lies between them and it. */

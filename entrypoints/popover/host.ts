@@ -1,7 +1,8 @@
 import card from '../../components/card/card.css?inline'
 import colours from '../../components/colours.css?inline'
 import { HOST_MARK } from '../content-script/handover.ts'
-import layer from './layer.css?inline'
+import layers from './layer.css?inline'
+import { isLayer, outwards } from './outwards.ts'
 
 /** An element of ours, not on the page yet, and what stands in its closed root. */
 export interface LoweredHost {
@@ -92,13 +93,8 @@ export function isHost(target: EventTarget): boolean {
  * document as it was sent, and there React 18 throws all of it away for an element more after the body.
  */
 export function parentFor(element: Element): Element {
-  for (let inner: Element | null = element; inner !== null; ) {
-    // By way of the prototypes: a form's own properties may be hidden by fields of their names.
-    const around: unknown = Element.prototype.closest.call(inner, ':modal, :popover-open')
-    if (around instanceof Element) return around
-    const root: unknown = Node.prototype.getRootNode.call(inner)
-    inner = root instanceof ShadowRoot ? root.host : null
-  }
+  const layer = outwards(element).find(isLayer)
+  if (layer !== undefined) return layer
   const { body, documentElement, readyState } = document
   return readyState !== 'complete' && body instanceof HTMLBodyElement ? body : documentElement
 }
@@ -130,4 +126,4 @@ export function setProperty({ style }: HTMLElement, name: `--${string}`, value: 
  * Styles every root, out of reach of the page's content security policy. Read once, while the first card's dwell runs.
  */
 const sheet = new CSSStyleSheet()
-sheet.replaceSync((colours + card + layer).replace(/--(?=[a-z])/g, SECRET))
+sheet.replaceSync((colours + card + layers).replace(/--(?=[a-z])/g, SECRET))

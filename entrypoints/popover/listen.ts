@@ -10,7 +10,7 @@ export interface Listener {
   /** Something was typed or chosen on the page. */
   onInput(): void
   /** Whether an event is on its way into the card. */
-  isOurs(target: EventTarget | null): boolean
+  isOurs(event: Event): boolean
   /** A key was pressed in the card; true if the browser must not do what it does with it. */
   onKey(event: KeyboardEvent): boolean
   onPress(point: Point, by: 'pointer' | 'touch'): void
@@ -42,7 +42,7 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
     event.key === 'Escape' ? listener.onEscape() : event.key === 'Enter' && !ours && listener.onEnter(event)
 
   on('keydown', (event) => {
-    const ours = listener.isOurs(event.target)
+    const ours = listener.isOurs(event)
     const taken = !event.isComposing && !event.repeat && takes(event, ours)
     if (!ours && !taken) return
     if (!event.repeat) keepUntilUp(event.code, listener.isOurs, life)
@@ -50,14 +50,14 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
     event.stopImmediatePropagation()
   })
   on('keyup', (event) => {
-    if (listener.isOurs(event.target)) event.stopImmediatePropagation()
+    if (listener.isOurs(event)) event.stopImmediatePropagation()
   })
   // At the window, before they reach the page's document; what the browser itself does with a key it still does. A page
   // that listens at its window in the capturing phase, from before this script came, is the one that cannot be kept
   // out.
   for (const type of ['keypress', 'beforeinput', 'input', 'focusin', 'focusout', 'focus', 'blur'] as const)
-    on(type, (event) => listener.isOurs(event.target) && event.stopImmediatePropagation())
-  on('input', (event) => listener.isOurs(event.target) || listener.onInput())
+    on(type, (event) => listener.isOurs(event) && event.stopImmediatePropagation())
+  on('input', (event) => listener.isOurs(event) || listener.onInput())
   on('pointerdown', (event) => {
     // A finger that comes down may be about to scroll or to press long: only once it is lifted was it a tap.
     if (event.pointerType === 'touch') finger = pointOf(event)
@@ -119,7 +119,7 @@ export function keepUntilUp(code: string, isOurs: Listener['isOurs'], life: Abor
     if (!event.isTrusted || event.code !== code) return
     // Up, here or, since it is pressed anew, elsewhere.
     if (!event.repeat) up.abort()
-    if ((event.type === 'keydown' && !event.repeat) || isOurs(event.target)) return
+    if ((event.type === 'keydown' && !event.repeat) || isOurs(event)) return
     event.stopImmediatePropagation()
     event.preventDefault()
   }

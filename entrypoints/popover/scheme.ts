@@ -1,4 +1,4 @@
-import { flatParentOf } from './frame.ts'
+import { outwards } from './outwards.ts'
 
 /** The two schemes there are. */
 export type Scheme = 'light' | 'dark'
@@ -32,7 +32,7 @@ export function schemeOf({ computed, meta, backgrounds }: Clues): Scheme | null 
 /** Gathers a page's clues around an element. */
 export function cluesAround(element: Element): Clues {
   const backgrounds: string[] = []
-  for (let inner: Element | null = element; inner !== null; inner = flatParentOf(inner)) {
+  for (const inner of outwards(element)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(inner)
     if (backgroundImage !== 'none') break
     backgrounds.push(backgroundColor)

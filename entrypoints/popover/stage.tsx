@@ -28,8 +28,8 @@ export interface Stage {
   enter(): void
   /** Takes the card away; a focus that is in it returns to where it was when the card was shown. */
   hide(): void
-  /** Whether that is the card, as seen from outside it. */
-  holds(target: EventTarget | null): boolean
+  /** Whether an event comes from the card; of one that stands in a shadow tree of the page, its target does not tell. */
+  holds(event: Event): boolean
   /** What a key pressed in the card is for: to leave it, to scroll it (done), or nothing of ours. */
   useKey(key: string, shift: boolean): 'leave' | 'scroll' | null
   /**
@@ -147,7 +147,7 @@ export function createStage({ pack, page, words, isAlive, managed, onDismiss, on
       isEntering = true
       if (isPlaced) focus()
     },
-    holds: (target) => shown !== null && target === shown.host.element,
+    holds: (event) => shown !== null && event.composedPath().includes(shown.host.element),
     useKey(key, shift) {
       if (shown === null) return null
       const { root } = shown.host

@@ -99,6 +99,36 @@ test('a click in the card leaves the popover of the page open', async ({ open })
   expect(await opened.page.evaluate('tip.matches(":popover-open")')).toBe(true)
 })
 
+test('over a modal dialog in a shadow tree that takes its text by a slot; the page sees no key of the card', async ({
+  open,
+}) => {
+  const opened = await open(`<!doctype html><body style="margin: 40px">
+    <x-dialog><template shadowrootmode="open"><dialog><button>OK</button><slot></slot></dialog></template><p>MI5</p></x-dialog>
+    <script>
+      root = document.querySelector('x-dialog').shadowRoot
+      root.querySelector('dialog').showModal()
+      keys = []
+      addEventListener('keydown', ({ key }) => keys.push(key))
+    </script>`)
+  await opened.settledMarks()
+  await opened.hover('MI5')
+  const name = async () => {
+    const host = await opened.page.$('x-dialog >>> [popover="manual"]')
+    return (
+      host && evaluateInRoot(host, (root) => root.querySelector('[role="dialog"] h2')?.getBoundingClientRect().toJSON())
+    )
+  }
+  await expect.poll(name).toMatchObject({ height: 28 })
+  const { x, y } = (await name()) ?? {}
+  const top = `root.elementFromPoint(${x + 2}, ${y + 2}).matches('[popover="manual"]')`
+  expect(await opened.page.evaluate(top)).toBe(true)
+  await opened.page.mouse.click(x + 2, y + 2)
+  await opened.page.keyboard.press('a')
+  await opened.page.keyboard.press('Escape')
+  await expect.poll(name).toBeNull()
+  expect(await opened.page.evaluate('[keys, root.querySelector("dialog").open]')).toEqual([[], true])
+})
+
 test('over an element in fullscreen', async ({ open }) => {
   const opened = await open('awkward-fullscreen.html')
   await opened.page.click('button')
