@@ -42,6 +42,10 @@ export function tabOfFrames(
     toured,
     /** What frames were asked or told, in order. */
     sent,
+    /** Sends a message of its own accord. */
+    say(message: unknown, sender: Sender) {
+      for (const listener of listeners) listener(message, sender)
+    },
     tabs: {
       async sendMessage(tab: number, ask: Ask, options?: { frameId: number }) {
         sent.push([ask, options?.frameId])

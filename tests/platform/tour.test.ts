@@ -54,6 +54,15 @@ describe('a step of a tour', () => {
     expect(await step).toMatchObject({ frame: 0, count: 1 })
   })
 
+  test('takes no other message for an answer, nor what a frame of another tab says', async () => {
+    const api = tabOfFrames({ 0: frame({ mentions: 1 }) })
+    const step = next(api)
+    api.say(stops(5), { tab: { id: TAB + 1 }, frameId: 0 })
+    api.say({ type: 'another' }, { tab: { id: TAB }, frameId: 0 })
+    api.say(stops(2), { tab: { id: TAB }, frameId: 0 })
+    expect(await step).toMatchObject({ count: 2 })
+  })
+
   test('disturbs no frame of a page that mentions nothing', async () => {
     const api = tabOfFrames({ 0: frame({}) })
     expect(await next(api)).toBeNull()
