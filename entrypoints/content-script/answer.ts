@@ -16,14 +16,13 @@ export function createAnswerer(marking: () => Marking): () => void {
   let told = ''
 
   const report = (marks: readonly Mark[] = marking()?.painter.marks ?? []): Omit<FrameReport, 'focused'> => {
-    const counts = new Map<string, number>()
-    for (const { subject } of marks) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+    const bySubject = Map.groupBy(marks, ({ subject }) => subject)
     return {
       type: 'frame',
       top: top === window,
       host: siteHost(),
       off: !marking(),
-      subjects: [...counts].map(([id, count]) => ({ id, count })),
+      subjects: [...bySubject].map(([id, { length }]) => ({ id, count: length })),
       mentions: marks.length,
     }
   }

@@ -1,11 +1,11 @@
 /** What an element is to a reader of text, told by its tag alone: computed style would make every page pay. */
 const blocks = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
 const leftOut = new Set(
-  'script style template noscript code pre kbd samp textarea input select option datalist svg math head iframe noframes object embed canvas audio video img meter progress rp rt'.split(
+  'script style noscript code pre kbd samp textarea input select svg math head iframe object embed canvas audio video img meter progress rt'.split(
     ' ',
   ),
 )
@@ -35,13 +35,13 @@ export function isBlock(element: Element): boolean {
 /** True for elements whose text is never read: code, fields, media, and all that can be edited. */
 export function isLeftOut(element: Element): boolean {
   // A text file is shown by the browser as one `pre`: there it is the page itself.
-  if (leftOut.has(tagOf(element))) return element.ownerDocument.contentType !== 'text/plain'
+  if (leftOut.has(tagOf(element))) return document.contentType !== 'text/plain'
   return fits(element, EDITABLE)
 }
 
 /** True where an element, also a form, matches a selector. */
 export function fits(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector)
+  return (import.meta.env.FIREFOX ? element : Element.prototype).matches.call(element, selector)
 }
 
 /** A node's neighbour in its own tree. */

@@ -3,7 +3,7 @@ import { type Found, find } from '../../mentions/find.ts'
 import { type Mention, weighInSteps } from '../../mentions/weigh.ts'
 import { precedes } from './order.ts'
 import { type Run, runText } from './run.ts'
-import { isShown, see } from './see.ts'
+import { isReadable, see } from './see.ts'
 
 /** A part of a run that a reader sees, what was found in it and what came of that. */
 export interface Spoken {
@@ -17,7 +17,7 @@ interface Entry {
   /** Runs as read by tags alone, with what was found there: looked at closely once the page has a name at all. */
   waiting: [Run, Found | null][]
   readonly spoken: Spoken[]
-  /** Some of its text was hidden when it was looked at. */
+  /** Some of its text was hidden, or edited, when it was looked at. */
   veiled: boolean
 }
 
@@ -31,12 +31,21 @@ export interface Ledger {
   look(hasTime: () => boolean): boolean
   /** Decides anew, step by step, whom the names mean; null on a page without names. */
   decide(title: string, lang: string): Generator<undefined, readonly Spoken[] | null>
-  /** Blocks in which text may have been hidden or shown since they were looked at. */
+  /** Blocks in which text may have been hidden or shown, or become an editor's, since they were looked at. */
   turned(): (Element | ShadowRoot)[]
 }
 
-/** Makes the ledger: what was found on the page, block by block. */
-export function createLedger(terms: Terms): Ledger {
+/**
+ * Makes the ledger: what was found on the page, block by block. `compileTerms` is called for the first text that has
+ * more than white space and pictures: many a frame has none.
+ */
+export function createLedger(compileTerms: () => Terms): Ledger {
+  let terms: Terms | undefined
+  const findIn = (text: string) => {
+    if (!/[^\s\ufffc]/.test(text)) return null
+    terms ??= compileTerms()
+    return find(terms, text)
+  }
   const byOwner = new Map<Element | ShadowRoot, Entry>()
   // Until the page has one name, evidence alone is not worth a computed style.
   let named = false
@@ -46,7 +55,7 @@ export function createLedger(terms: Terms): Ledger {
       const { runs, veiled } = see(whole)
       entry.veiled ||= veiled
       for (const run of runs) {
-        const found = run.pieces.length === whole.pieces.length ? all : find(terms, runText(run))
+        const found = run.pieces.length === whole.pieces.length ? all : findIn(runText(run))
         if (found) entry.spoken.push({ run, found, mentions: [] })
       }
     }
@@ -55,8 +64,8 @@ export function createLedger(terms: Terms): Ledger {
   }
   return {
     take(run) {
-      const found = find(terms, runText(run))
-      const spaced = run.pieces.length > 1 ? find(terms, runText(run, true)) : null
+      const found = findIn(runText(run))
+      const spaced = run.pieces.length > 1 ? findIn(runText(run, true)) : null
       if (!found && !spaced) return
       named ||= Boolean(found?.names.length || spaced?.names.length)
       const entry = byOwner.get(run.owner) ?? { waiting: [], spoken: [], veiled: false }
@@ -77,7 +86,7 @@ export function createLedger(terms: Terms): Ledger {
       // round the answer for neighbours in order is quick; the other way round a browser walks to the end of their
       // siblings.
       const spoken = [...byOwner.values()].flatMap((entry) => entry.spoken).sort((a, b) => (isBefore(b, a) ? 1 : -1))
-      const heading = find(terms, title) ?? { names: [], cues: [] }
+      const heading = findIn(title) ?? { names: [], cues: [] }
       const [, ...mentions] = yield* weighInSteps([heading, ...spoken.map(({ found }) => found)], lang)
       spoken.forEach((one, index) => {
         one.mentions = mentions[index] ?? []
@@ -88,7 +97,7 @@ export function createLedger(terms: Terms): Ledger {
       [...byOwner]
         .filter(
           ([, { veiled, spoken }]) =>
-            veiled || !spoken.every(({ run }) => run.pieces.every(({ node }) => !node || isShown(node))),
+            veiled || !spoken.every(({ run }) => run.pieces.every(({ node }) => !node || isReadable(node))),
         )
         .map(([owner]) => owner),
   }

@@ -26,7 +26,7 @@ export function readRuns(top: Node, deep: boolean, onElement: (element: Element)
   }
   if (deep && top instanceof Element) onElement(top)
   // A walker and not the nodes' own links, for a form's fields can hide those of the form by their names.
-  const walker = Document.prototype.createTreeWalker.call(document, top, SHOWN)
+  const walker = (import.meta.env.FIREFOX ? document : Document.prototype).createTreeWalker.call(document, top, SHOWN)
   let node = walker.firstChild()
   while (node) {
     let next: Node | null = null

@@ -12,7 +12,7 @@ export function see({ owner, pieces }: Run): { runs: Run[]; veiled: boolean } {
   let veiled = false
   for (const piece of pieces) {
     const { node } = piece
-    if (node && !isShown(node)) {
+    if (node && !isReadable(node)) {
       veiled = true
       continue
     }
@@ -26,22 +26,29 @@ export function see({ owner, pieces }: Run): { runs: Run[]; veiled: boolean } {
   return { runs: parts.map((pieces) => ({ owner, pieces })), veiled }
 }
 
-/** True while a reader can see the text of a node. */
-export function isShown(node: Text): boolean {
+/** True while a reader can see the text of a node, and cannot edit it. */
+export function isReadable(node: Text): boolean {
   const parent = node.parentNode
   // Text of a shadow host, or of a slot that is filled otherwise, is in no box though its parent is.
   if (parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0) return false
   if (parent instanceof Element && shadowOf(parent) && !node.assignedSlot) return false
   const element = parent instanceof ShadowRoot ? parent.host : node.parentElement
-  // Of `content-visibility` it tells only what those around hide: an element that hides its own text is a shown, empty box.
-  return Boolean(
-    element?.checkVisibility({ visibilityProperty: true }) && getComputedStyle(element).contentVisibility !== 'hidden',
-  )
+  if (!element?.checkVisibility({ visibilityProperty: true }) || document.designMode === 'on') return false
+  const style = getComputedStyle(element)
+  // Chromium says of an editor by `EditContext` in its style alone that it is one.
+  if (!import.meta.env.FIREFOX && style.getPropertyValue('-webkit-user-modify') !== 'read-only') return false
+  // Of `content-visibility` `checkVisibility` tells only what those around hide: an element that hides its own text is a
+  // shown, empty box.
+  return style.contentVisibility !== 'hidden'
 }
 
 /** True where an element around `node`, but not around `other`, is a box of its own. */
 function hasBox(node: Node, other: Node): boolean {
-  for (let at = node.parentElement; at && !Node.prototype.contains.call(at, other); at = at.parentElement)
+  for (
+    let at = node.parentElement;
+    at && !(import.meta.env.FIREFOX ? at : Node.prototype).contains.call(at, other);
+    at = at.parentElement
+  )
     if (!/^(inline|ruby|contents)/.test(getComputedStyle(at).display)) return true
   return false
 }

@@ -39,13 +39,12 @@ export interface ContentScriptEvents {
 export function startContentScript(first: Settings, { onPainted, onOrphaned }: ContentScriptEvents): ContentScript {
   let settings = first
   let named = false
-  let mode = document.designMode
   let pulse: ReturnType<typeof setInterval> | undefined
   const roots = new Set<ShadowRoot>()
   // Custom elements that are not defined yet: each may get a shadow root when it is, and the browser tells nobody.
   const undefinedYet = new Set<Element>()
 
-  const ledger = createLedger(compile(rules))
+  const ledger = createLedger(() => compile(rules))
   const painter = createPainter()
   const pointerWatcher = createPointerWatcher(painter, roots, {
     attentive: () => popover.attentive,
@@ -73,11 +72,10 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     if (!found) return
     named = true
     watcher.watchVisibility()
-    mode = document.designMode
     const { offCategories, offSubjects } = settings
     const wanted = (subject: string) =>
       !offCategories.includes(rules.categories[subject] ?? '') && !offSubjects.includes(subject)
-    yield* painter.paint(mode === 'on' ? [] : found, wanted, settings)
+    yield* painter.paint(found, wanted, settings)
     pointerWatcher.listen(painter.marks.length > 0)
     popover.tell({ type: 'repainted' })
     onPainted()
@@ -98,8 +96,6 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
   const beat = () => {
     if (isAlive()) {
       painter.register()
-      // The document holds no text of its own: naming it as changed only makes the follower settle anew.
-      if (mode !== document.designMode) changes.blocks.add(document)
       for (const element of undefinedYet) {
         if (element.isConnected && isUndefined(element)) continue
         undefinedYet.delete(element)
@@ -121,6 +117,7 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
     tour: popover.tell,
     apply(next) {
       settings = next
+      // The document holds no text of its own: naming it as changed only makes the follower settle anew.
       changes.blocks.add(document)
       follower.begin()
     },

@@ -1,4 +1,5 @@
-import { isWithinAny } from './elements.ts'
+import { fits, isWithinAny } from './elements.ts'
+import { precedes } from './order.ts'
 import type { Mark, Painter } from './paint.ts'
 
 /** Notices what the pointer does on mentions. */
@@ -34,13 +35,21 @@ export function createPointerWatcher(
     const under = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: [...roots] }).flatMap(({ ranges }) => ranges)
     return painter.marks.find(({ range }) => under.includes(range)) ?? null
   }
+  /** The mark at an event whose topmost element is `target`; null where something lies over it, as a dialog does. */
+  const markUnder = ({ clientX, clientY }: PointerEvent, target: unknown): Mark | null => {
+    const mark = markAt(clientX, clientY)
+    if (!mark) return null
+    const { startContainer, endContainer } = mark.range
+    const isAround = isWithinAny((around) => around === target)
+    // A name may go on in several elements.
+    const isPart = target instanceof Node && precedes(startContainer, target) && precedes(target, endContainer)
+    return isPart || isAround(startContainer) ? mark : null
+  }
   const look = () => {
     const event = latest
     latest = undefined
     if (!event) return
-    const under = markAt(event.clientX, event.clientY)
-    // Something may lie over the mention, as a dialog or our own card does.
-    const mark = under && isWithinAny((around) => around === target)(under.range.startContainer) ? under : null
+    const mark = markUnder(event, target)
     if (mark || wasOn || events.attentive()) events.pointer(event, mark)
     wasOn = mark !== null
   }
@@ -51,11 +60,12 @@ export function createPointerWatcher(
     // Only to be had while the event is on its way.
     target = event.composedPath()[0]
   }
-  const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || !(event instanceof PointerEvent) || event.pointerType !== 'touch') return
-    const mark = markAt(event.clientX, event.clientY)
-    if (mark && !mark.range.startContainer.parentElement?.closest('a[href],button,label,summary'))
-      events.tap(event, mark)
+  const onClick = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType !== 'touch') return
+    const path = event.composedPath()
+    const mark = markUnder(event, path[0])
+    const does = (at: EventTarget) => at instanceof Element && fits(at, 'a[href],button,label,summary')
+    if (mark && !path.some(does)) events.tap(event, mark)
   }
   const destroy = () => {
     listening?.abort()

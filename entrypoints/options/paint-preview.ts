@@ -13,7 +13,7 @@ const terms = compile(rules)
  * take it back.
  */
 export function paintPreview(place: HTMLElement, how: Pick<Settings, 'marks' | 'underline'>): () => void {
-  const ledger = createLedger(terms)
+  const ledger = createLedger(() => terms)
   for (const run of readRuns(place, true, () => {})) ledger.take(run)
   ledger.look(() => true)
   const painter = createPainter()

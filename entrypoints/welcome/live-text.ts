@@ -23,7 +23,7 @@ export interface LiveText {
  */
 export async function bringToLife(text: Element, first: Settings): Promise<LiveText> {
   let settings = first
-  const ledger = createLedger(compile(rules))
+  const ledger = createLedger(() => compile(rules))
   const painter = createPainter()
   const popover = createPopoverCaller({
     settings: () => settings,

@@ -1,5 +1,5 @@
 import type { Frame } from 'puppeteer-core'
-import { describe, expect } from 'vitest'
+import { describe, expect, inject } from 'vitest'
 import { bundleClient } from '../frameworks/bundle.ts'
 import { draft } from '../frameworks/editor.ts'
 import { test } from './fixture.ts'
@@ -91,4 +91,30 @@ test('an editor that draws its lines beside a hidden field is left alone', async
   await typeInto(page, page.page.mainFrame(), '[role=presentation]', lines)
   await expectProseAlone(page)
   expect(page.complaints).toEqual([])
+})
+
+// Firefox has no EditContext.
+if (inject('browserKind') === 'chromium')
+  test('an element that takes its input by an EditContext is left alone', async ({ open }) => {
+    const page = await open(`${prose}<div id="it">${draft}</div><script>
+      it.editContext = new EditContext({ text: it.textContent })
+      it.editContext.updateSelection(it.textContent.length, it.textContent.length)
+      it.editContext.addEventListener('textupdate', () => { it.textContent = it.editContext.text })
+    </script>`)
+    expect(await page.settledMarks()).toEqual({ painted: ['MI5'], quiet: [] })
+    const text = () => page.page.evaluate(() => document.querySelector('#it')?.textContent ?? '')
+    await typeInto(page, page.page.mainFrame(), '#it', text)
+    await expectProseAlone(page)
+    expect(page.complaints).toEqual([])
+  })
+
+test('text that a slot puts into an editor cannot be edited there, and is marked', async ({ open }) => {
+  const page = await open(`${prose}<x-editor><template shadowrootmode="open">
+    <div contenteditable><slot></slot></div></template><p id="it">Prose, on Khuram Butt.</p></x-editor>`)
+  const both = { painted: ['MI5', 'Khuram Butt'], quiet: [] }
+  expect(await page.settledMarks()).toEqual(both)
+  await page.page.click('#it')
+  await page.page.keyboard.type(typed)
+  expect(await page.page.evaluate(() => document.querySelector('#it')?.textContent)).toBe('Prose, on Khuram Butt.')
+  expect(await page.marks()).toEqual(both)
 })

@@ -91,3 +91,19 @@ describe('nothing is marked in', () => {
     expect(await page.marks()).toEqual({ painted: [], quiet: [] })
   })
 })
+
+test('a name that goes on in other elements opens its card on each of its parts', async ({ open }) => {
+  const page = await open(`<p>Andrew <b>Parker</b> of MI5 spoke.</p>
+    <p>After the <a href="#">London</a> <i>Bridge</i> attack he spoke.</p>`)
+  await page.settledMarks()
+  for (const [words, heading] of [
+    ['Parker', 'Andrew Parker'],
+    ['Bridge', 'London Bridge attack'],
+    ['attack', 'London Bridge attack'],
+  ] as const) {
+    await page.hover(words)
+    await expect.poll(() => page.card()).toMatchObject({ heading })
+    await page.leave()
+    await expect.poll(() => page.card()).toBeNull()
+  }
+})

@@ -10,6 +10,7 @@ const page = `<!doctype html>
 </style>
 <p>Here MI5 stands.</p>
 <p>A link: <a href="#followed" id="link">Andrew Parker of MI5</a>.</p>
+<p>Half a link: <a href="#followed">London</a> Bridge attack.</p>
 <p id="broken">Khuram Butt</p>
 <script>
   prevented = []
@@ -58,6 +59,14 @@ describe('a finger', () => {
     await expect.poll(() => opened.page.evaluate('location.hash')).toBe('#followed')
     await opened.rest(LONG)
     expect(await opened.card()).toBeNull()
+  })
+
+  test('that taps the part of a mention that is in no link opens its card', async ({ open }) => {
+    const { opened, touch } = await begin(open)
+    const { x, y } = await opened.pointAt('attack')
+    await touch.tap(x, y)
+    await expect.poll(() => opened.card()).toMatchObject({ heading: 'London Bridge attack' })
+    expect(await opened.page.evaluate('location.hash')).toBe('')
   })
 
   test('that scrolls or stays long opens nothing, and both stay with the browser', async ({ open }) => {
