@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import pack from '../../data/pack.json?cards'
 
 const read = (sheet: string) => readFileSync(new URL(`../../components/${sheet}`, import.meta.url), 'utf8')
@@ -43,12 +43,12 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-it('contrast is computed as WCAG has it', () => {
+test('contrast is computed as WCAG has it', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
 })
 
-it('in forced colours nothing is told from its ground by the highlight, which need not stand out from it', () => {
+test('in forced colours nothing is told from its ground by the highlight, which need not stand out from it', () => {
   const told = globSync('{components,entrypoints}/**/*.css').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/([\w-]+):[^;]*\bHighlight\b/g)].map(([, property]) => [file, property]),
   )
@@ -56,19 +56,19 @@ it('in forced colours nothing is told from its ground by the highlight, which ne
 })
 
 describe.each(schemes)('in the %s scheme', (_name, part) => {
-  it.each(['--ink', '--ink-soft', '--focus'])('%s has at least 7:1 on every surface', (property) => {
+  test.each(['--ink', '--ink-soft', '--focus'])('%s has at least 7:1 on every surface', (property) => {
     for (const surface of ['--surface', '--surface-raised'])
       expect(contrast(colour(part, property), colour(part, surface))).toBeGreaterThanOrEqual(7)
   })
 
-  it('what is drawn around controls has at least 3:1 on every surface', () => {
+  test('what is drawn around controls has at least 3:1 on every surface', () => {
     expect(around).toContain('--focus')
     for (const property of around)
       for (const surface of ['--surface', '--surface-raised'])
         expect(contrast(colour(part, property), colour(part, surface)), property).toBeGreaterThanOrEqual(3)
   })
 
-  it.each(pack.categories.map(({ id }) => id))(
+  test.each(pack.categories.map(({ id }) => id))(
     'the category %s has a colour with at least 7:1 on every surface',
     (id) => {
       for (const surface of ['--surface', '--surface-raised'])
@@ -76,7 +76,7 @@ describe.each(schemes)('in the %s scheme', (_name, part) => {
     },
   )
 
-  it('no two categories share a colour', () => {
+  test('no two categories share a colour', () => {
     const colours = pack.categories.map(({ id }) => colour(part, '--category', id))
     expect(new Set(colours).size).toBe(colours.length)
   })
@@ -108,7 +108,7 @@ describe.each(schemes)('the states of a control in the %s scheme', (_name, part)
     new RegExp(`(?:^|\\s)${property}: [^;]*var\\((--[\\w-]+)\\)`).exec(declarations)?.[1] ?? otherwise
   const controls = rules.filter(({ selector }) => /copy|more|related-subject|close|back|handle/.test(selector))
 
-  it.each([false, true])(
+  test.each([false, true])(
     'have text with at least 7:1 under the pointer and pressed (increased contrast: %s)',
     (isIncreased) => {
       const states = controls.filter(({ selector }) => /:(hover|active)/.test(selector))
@@ -125,7 +125,7 @@ describe.each(schemes)('the states of a control in the %s scheme', (_name, part)
     },
   )
 
-  it.each([false, true])('have bounds with at least 3:1 on every ground (increased contrast: %s)', (isIncreased) => {
+  test.each([false, true])('have bounds with at least 3:1 on every ground (increased contrast: %s)', (isIncreased) => {
     const bounds = controls.flatMap(
       ({ declarations }) => /border: 1px solid var\((--[\w-]+)\)/.exec(declarations)?.[1] ?? [],
     )

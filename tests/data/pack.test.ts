@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cardsOf, shownOf } from '../../data/pack.ts'
 import { parsePack } from '../../data/parse-pack.ts'
 import { distil } from '../../mentions/distil.ts'
@@ -8,13 +8,13 @@ const pack = parsePack(JSON.parse(readFileSync(new URL('../../data/pack.json', i
 const factIds = Array.from({ length: 38 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`)
 
 describe('the bundled pack', () => {
-  it('holds all 38 facts, each on at least one card', () => {
+  test('holds all 38 facts, each on at least one card', () => {
     expect(pack.facts.map(({ id }) => id)).toEqual(factIds)
     const onCards = new Set(pack.subjects.flatMap(({ facts }) => facts))
     expect([...onCards].sort()).toEqual(factIds)
   })
 
-  it('quotes these words and no others, with their speaker', () => {
+  test('quotes these words and no others, with their speaker', () => {
     const quotes = pack.facts.flatMap(({ id, quotes }) =>
       quotes.map(({ text, speaker }) => `${id} ${speaker}: ${text}`),
     )
@@ -35,7 +35,7 @@ describe('the bundled pack', () => {
     ])
   })
 
-  it('names the speaker of every fact of which the source says whose it is, and of no other', () => {
+  test('names the speaker of every fact of which the source says whose it is, and of no other', () => {
     const said = pack.facts.filter(({ quotes, speaker }) => quotes.length > 0 || speaker !== undefined)
     const unsaid = pack.facts.filter((fact) => !said.includes(fact)).map(({ id }) => id)
     // What the text from which the facts were drawn tells in its own voice.
@@ -43,13 +43,13 @@ describe('the bundled pack', () => {
     expect(new Set(said.flatMap(({ speaker }) => speaker ?? []))).toEqual(new Set([pack.source.speaker.name]))
   })
 
-  it('says every fact so that it can be read alone', () => {
+  test('says every fact so that it can be read alone', () => {
     const leaning =
       /^(But|He|His|That pace|Those|These|Some of them|Another example|A third|At the centre|The centre)\b|of that year|those twenty/
     expect(pack.facts.map(({ statement }) => statement).filter((statement) => leaning.test(statement))).toEqual([])
   })
 
-  it('keeps its figures as data, with one true part of a whole', () => {
+  test('keeps its figures as data, with one true part of a whole', () => {
     const figures = pack.facts.flatMap(({ figures }) => figures)
     const short = figures.map(({ qualifier, value, unit, partOf }) =>
       [qualifier, value, unit, partOf ?? ''].join(' ').trim(),
@@ -66,7 +66,7 @@ describe('the bundled pack', () => {
     ])
   })
 
-  it.each([
+  test.each([
     ['mi5', ['F07', 'F08', 'F09', 'F06']],
     ['andrew-parker', ['F02', 'F06', 'F19']],
   ])('leads the card of %s with its weightiest facts', (id, leading) => {
@@ -74,36 +74,36 @@ describe('the bundled pack', () => {
     expect(facts.slice(0, leading.length)).toEqual(leading)
   })
 
-  it('reaches every subject from another card', () => {
+  test('reaches every subject from another card', () => {
     const reached = new Set(pack.subjects.flatMap(({ related }) => related))
     expect(pack.subjects.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([])
   })
 
-  it('lights up names alone, never topics', () => {
+  test('lights up names alone, never topics', () => {
     const lights = pack.subjects.filter(({ marking }) => marking.names.length > 0).map(({ id }) => id)
     expect(lights.sort()).toEqual(['andrew-parker', 'khuram-butt', 'london-bridge-attack', 'mi5'])
   })
 
-  it('is honest about time on the cards of people', () => {
+  test('is honest about time on the cards of people', () => {
     expect(pack.source.date).toBe('2017-10-17')
     expect(pack.subjects.find(({ id }) => id === 'andrew-parker')?.role).toBe('head of MI5 at the time')
   })
 })
 
 describe('the parts of a pack', () => {
-  it('puts no fact into the rules for finding', () => {
+  test('puts no fact into the rules for finding', () => {
     const rules = JSON.stringify(distil(pack))
     for (const { statement } of pack.facts) expect(rules).not.toContain(statement)
     expect(rules).not.toContain('description')
   })
 
-  it('tells cards on pages which subjects are marked, and of their rules no more', () => {
+  test('tells cards on pages which subjects are marked, and of their rules no more', () => {
     const marked = shownOf(pack).subjects.filter(({ marking }) => marking.lights)
     expect(marked.map(({ id }) => id).sort()).toEqual(['andrew-parker', 'khuram-butt', 'london-bridge-attack', 'mi5'])
     expect(JSON.stringify(shownOf(pack))).not.toContain('mayFollow')
   })
 
-  it('puts no name rules into the cards', () => {
+  test('puts no name rules into the cards', () => {
     const cards = cardsOf(pack)
     expect(cards.subjects[0]?.marking).toEqual({ lights: true })
     expect(cards.facts).toHaveLength(38)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parsePack } from '../../data/parse-pack.ts'
 
 /** The smallest pack that is sound. */
@@ -52,11 +52,11 @@ function complaint(spoil: (pack: Sound) => unknown): string {
 const first = (pack: Sound) => pack.subjects[0] ?? expect.fail('the sound pack has a subject')
 
 describe('parsePack', () => {
-  it('takes a sound pack and fills in what may be left out', () => {
+  test('takes a sound pack and fills in what may be left out', () => {
     expect(parsePack(sound()).subjects[0]?.marking.names[0]).toMatchObject({ case: 'capitals', notAfter: [] })
   })
 
-  it.each<[string, (pack: Sound) => unknown, RegExp]>([
+  test.each<[string, (pack: Sound) => unknown, RegExp]>([
     ['no pack at all', () => 'words', /^Pack: must be an object, not "words"\.$/],
     [
       'text for a subject',

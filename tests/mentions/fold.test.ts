@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fold } from '../../mentions/fold.ts'
 
 /** Cases a property; see properties.test.ts. */
@@ -9,7 +9,7 @@ const numRuns = Number(process.env.RUNS ?? 300)
 const units = fc.array(fc.nat(0xffff), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes))
 
 describe('fold', () => {
-  it.each([
+  test.each([
     ['Andrew\u00a0Parker', 'Andrew Parker'],
     ['Andrew \n\t Parker', 'Andrew Parker'],
     ['Par\u00adker', 'Parker'],
@@ -27,20 +27,20 @@ describe('fold', () => {
     expect(fold(original).text).toBe(folded)
   })
 
-  it('finds the way back to the place a name stands at', () => {
+  test('finds the way back to the place a name stands at', () => {
     const original = 'The\u00a0\u00a0head, Andrew Par\u00adker, spoke'
     const { text, startOf, endOf } = fold(original)
     const start = text.indexOf('Andrew Parker')
     expect(original.slice(startOf(start), endOf(start + 'Andrew Parker'.length))).toBe('Andrew Par\u00adker')
   })
 
-  it('leaves an invisible character at the end of a name outside it', () => {
+  test('leaves an invisible character at the end of a name outside it', () => {
     const { text, startOf, endOf } = fold('MI5\u00ad said')
     const start = text.indexOf('MI5')
     expect([startOf(start), endOf(start + 3)]).toEqual([0, 3])
   })
 
-  it('maps every stretch that starts and ends with a letter back to one that folds to the same', () => {
+  test('maps every stretch that starts and ends with a letter back to one that folds to the same', () => {
     const pieces = fc.oneof(
       units,
       fc.constantFrom(
@@ -75,7 +75,7 @@ describe('fold', () => {
     )
   })
 
-  it('changes nothing when it folds what is folded already', () => {
+  test('changes nothing when it folds what is folded already', () => {
     fc.assert(
       fc.property(units, (original) => {
         const { text } = fold(original)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isIdentifier } from '../../mentions/identifier.ts'
 
 function judge(text: string): boolean {
@@ -7,7 +7,7 @@ function judge(text: string): boolean {
 }
 
 describe('isIdentifier', () => {
-  it.each([
+  test.each([
     'see www.mi5.gov.uk for more',
     'https://example.org/MI5/threats',
     'https://example.org/news?q=MI5',
@@ -60,7 +60,7 @@ describe('isIdentifier', () => {
     expect(judge(text)).toBe(true)
   })
 
-  it.each([
+  test.each([
     'MI5 said',
     'said MI5.',
     'an MI5-led team',

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wordEnd } from '../../mentions/letters.ts'
 
 describe('wordEnd', () => {
-  it.each([
+  test.each([
     ['MI5', 3],
     ['MI5, said', 3],
     ['MI50', 4],

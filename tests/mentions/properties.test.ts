@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compile } from '../../mentions/compile.ts'
 import { expand } from '../../mentions/expand.ts'
 import { type Found, find } from '../../mentions/find.ts'
@@ -105,7 +105,7 @@ function isPlain(original: string): boolean {
 }
 
 describe('finding', () => {
-  it('equals a slow and plain reference on any names and texts', () => {
+  test('equals a slow and plain reference on any names and texts', () => {
     fc.assert(
       fc.property(rules, text, (rules, text) => {
         fc.pre(isPlain(text))
@@ -119,7 +119,7 @@ describe('finding', () => {
 })
 
 describe('mentions', () => {
-  it('are never empty, never cross, and say the words that stand in the text', () => {
+  test('are never empty, never cross, and say the words that stand in the text', () => {
     fc.assert(
       fc.property(rules, fc.array(text, { maxLength: 4 }), (rules, texts) => {
         const terms = compile(rules)
@@ -139,7 +139,7 @@ describe('mentions', () => {
     )
   })
 
-  it('do not depend on the order in which runs were read, nor on what was read before an edit', () => {
+  test('do not depend on the order in which runs were read, nor on what was read before an edit', () => {
     fc.assert(
       fc.property(rules, fc.array(fc.tuple(text, text), { maxLength: 5 }), fc.nat(), (rules, pairs, seed) => {
         const terms = compile(rules)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compile } from '../../mentions/compile.ts'
 import { find } from '../../mentions/find.ts'
 import type { EvidenceRule } from '../../mentions/rules.ts'
@@ -25,7 +25,7 @@ function judge(text: string, evidence: EvidenceRule[], elsewhere: [number | stri
 }
 
 describe('score', () => {
-  it('adds up what applies, for and against', () => {
+  test('adds up what applies, for and against', () => {
     expect(
       judge('Name, good and bad.', [
         [GOOD, 3, 1],
@@ -34,19 +34,19 @@ describe('score', () => {
       ]).sum,
     ).toBe(1)
   })
-  it('counts a piece of evidence once, however often its cue stands there', () => {
+  test('counts a piece of evidence once, however often its cue stands there', () => {
     expect(judge('Name good good better.', [[GOOD, 3, 1]]).sum).toBe(3)
   })
-  it('hears in the sentence only what stands in the same one', () => {
+  test('hears in the sentence only what stands in the same one', () => {
     expect(judge('Name. It is good.', [[GOOD, 3, 1]]).sum).toBe(0)
     expect(judge('It is good. Name.', [[GOOD, 3, 1]]).sum).toBe(0)
     expect(judge('Name. It is good.', [[GOOD, 3, 2]]).sum).toBe(3)
   })
-  it('hears on the page what another run says, and nothing else from there', () => {
+  test('hears on the page what another run says, and nothing else from there', () => {
     expect(judge('Name.', [[GOOD, 3, 3]], [[GOOD, 'good']]).sum).toBe(3)
     expect(judge('Name.', [[GOOD, 3, 2]], [[GOOD, 'good']]).sum).toBe(0)
   })
-  it.each([
+  test.each([
     ['good a b c d Name', 3],
     ['good a b c d e Name', 0],
     ['Name a b c good', 3],
@@ -54,7 +54,7 @@ describe('score', () => {
   ])('hears beside the name up to four words away, a little less behind it: %j', (text, sum) => {
     expect(judge(text, [[GOOD, 3, 0]]).sum).toBe(sum)
   })
-  it.each([
+  test.each([
     ['bad a good b Name', 3],
     ['good a bad b Name', -4],
     ['good a Name a bad', 3],
@@ -68,11 +68,11 @@ describe('score', () => {
       ]).sum,
     ).toBe(sum)
   })
-  it('does not hear words of the name itself', () => {
+  test('does not hear words of the name itself', () => {
     expect(judge('Name of good', [[GOOD, 3, 1]]).sum).toBe(0)
     expect(judge('Name of good, good', [[GOOD, 3, 1]]).sum).toBe(3)
   })
-  it('tells the strongest that speaks for the name', () => {
+  test('tells the strongest that speaks for the name', () => {
     const evidence: EvidenceRule[] = [
       [GOOD, 2, 1],
       ['two', 3, 3],
@@ -85,7 +85,7 @@ describe('score', () => {
     expect(judge('Name is better than bad.', evidence).best).toEqual({ kind: 'near', words: 'better' })
     expect(judge('Name is bad.', evidence).best).toBeUndefined()
   })
-  it('tells what stands beside as near', () => {
+  test('tells what stands beside as near', () => {
     expect(judge('Name, better', [[GOOD, 1, 0]]).best).toEqual({ kind: 'near', words: 'better' })
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sentenceStarts } from '../../mentions/sentences.ts'
 
 function split(text: string): string[] {
@@ -7,7 +7,7 @@ function split(text: string): string[] {
 }
 
 describe('sentenceStarts', () => {
-  it('parts sentences', () => {
+  test('parts sentences', () => {
     expect(split('MI5 spoke. It said little! Why? Nobody knew.')).toEqual([
       'MI5 spoke.',
       'It said little!',
@@ -15,19 +15,19 @@ describe('sentenceStarts', () => {
       'Nobody knew.',
     ])
   })
-  it('does not part behind a title or an initial', () => {
+  test('does not part behind a title or an initial', () => {
     expect(split('Mr. Parker met Andrew D. Parker in St. James.')).toHaveLength(1)
   })
-  it('parts behind a closing quote', () => {
+  test('parts behind a closing quote', () => {
     expect(split('“It is hard.” He left.')).toEqual(['“It is hard.”', 'He left.'])
   })
-  it('parts at a semicolon, whose sides speak of two things', () => {
+  test('parts at a semicolon, whose sides speak of two things', () => {
     expect(split('One fell in 2017; the other in 2019.')).toEqual(['One fell in 2017;', 'the other in 2019.'])
   })
-  it('parts where no space follows, in scripts that write none', () => {
+  test('parts where no space follows, in scripts that write none', () => {
     expect(split('MI5発表。二人逮捕。')[1]).toBe('二人逮捕。')
   })
-  it('comes to an end on a million full stops', () => {
+  test('comes to an end on a million full stops', () => {
     expect(split('.'.repeat(1_000_000))).toHaveLength(1)
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compile } from '../../mentions/compile.ts'
 import { find } from '../../mentions/find.ts'
 import type { EvidenceRule, Rules, Stands } from '../../mentions/rules.ts'
@@ -73,29 +73,29 @@ function workOf(times: number): number {
 }
 
 describe('weigh', () => {
-  it('asks in a run four times as long about four times as much', () => {
+  test('asks in a run four times as long about four times as much', () => {
     expect(workOf(1200) / workOf(300)).toBeLessThan(6)
   })
-  it('lets a name stand until evidence speaks against it', () => {
+  test('lets a name stand until evidence speaks against it', () => {
     expect(read('The MI5 building.', 'The MI5 phone.')).toEqual([['mi5: MI5'], []])
   })
-  it('keeps a shared name dark without evidence for it', () => {
+  test('keeps a shared name dark without evidence for it', () => {
     expect(read('Andrew Parker spoke.')).toEqual([[]])
   })
-  it('lights a shared name where the page names what it needs, in any run', () => {
+  test('lights a shared name where the page names what it needs, in any run', () => {
     expect(read('Andrew Parker spoke.', 'He led MI5.')).toEqual([['parker: Andrew Parker'], ['mi5: MI5']])
   })
-  it('does not count a name that fell as evidence', () => {
+  test('does not count a name that fell as evidence', () => {
     expect(read('Andrew Parker spoke.', 'The MI5 phone.')).toEqual([[], []])
   })
-  it('keeps the footballer dark beside the head of MI5', () => {
+  test('keeps the footballer dark beside the head of MI5', () => {
     expect(read('Andrew Parker scored.', 'Andrew Parker, head of MI5, spoke.')[0]).toEqual([])
   })
-  it('takes a short form only once the person is named', () => {
+  test('takes a short form only once the person is named', () => {
     expect(read('Mr Parker spoke of MI5.')).toEqual([['mi5: MI5']])
     expect(read('Mr Parker spoke.', 'Andrew Parker led MI5.')[0]).toEqual(['parker: Mr Parker'])
   })
-  it('takes a short form for the last one who bore the name', () => {
+  test('takes a short form for the last one who bore the name', () => {
     const runs = read(
       'Andrew Parker led MI5. Parker left.',
       'Scott Parker came. Parker won.',
@@ -107,15 +107,15 @@ describe('weigh', () => {
       ['parker: Andrew Parker', 'parker: Parker'],
     ])
   })
-  it('tells two attacks apart within one sentence by what stands beside', () => {
+  test('tells two attacks apart within one sentence by what stands beside', () => {
     expect(read('The 2019 London Bridge attack came after the 2017 London Bridge attack here.')).toEqual([
       ['attack: London Bridge attack'],
     ])
   })
-  it('gives the longest name and nothing inside it', () => {
+  test('gives the longest name and nothing inside it', () => {
     expect(read('Sir Andrew Parker of MI5')).toEqual([['parker: Sir Andrew Parker', 'mi5: MI5']])
   })
-  it('says why', () => {
+  test('says why', () => {
     const terms = compile(rules)
     const runs = ['Andrew Parker spoke.', 'He led MI5. Parker left. Khuram Butt.'].map(
       (run) => find(terms, run) ?? { names: [], cues: [] },
@@ -131,16 +131,16 @@ describe('weigh', () => {
       { kind: 'name' },
     ])
   })
-  it('lets a name fall where what speaks against it weighs as much as what speaks for it', () => {
+  test('lets a name fall where what speaks against it weighs as much as what speaks for it', () => {
     expect(weighOne([[0, -1, 1]], 1)).toBe(false)
     expect(weighOne([[0, -0.5, 1]], 1)).toBe(true)
     expect(weighOne([[0, 1, 1]], 2)).toBe(false)
     expect(weighOne([[0, 1.5, 1]], 2)).toBe(true)
   })
-  it('hears nothing against a name that has one meaning', () => {
+  test('hears nothing against a name that has one meaning', () => {
     expect(weighOne([[0, -9, 1]], 0)).toBe(true)
   })
-  it('keeps a short form dark where evidence of its own speaks against it', () => {
+  test('keeps a short form dark where evidence of its own speaks against it', () => {
     const rules = rulesOf(
       [
         { subject: 'parker', forms: ['Andrew Parker'], stands: 0 },
@@ -154,13 +154,13 @@ describe('weigh', () => {
     )
     expect(weigh(found).map(({ length }) => length)).toEqual([1, 1, 0])
   })
-  it('knows a language of three letters from the one that its first two would be', () => {
+  test('knows a language of three letters from the one that its first two would be', () => {
     const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'], stands: 2, evidence: [['lang:fil', 2, 3]] }]))
     const found = [find(terms, 'MI5') ?? { names: [], cues: [] }]
     expect(['fil', 'fil-PH', 'fi'].filter((lang) => weigh(found, lang).flat().length > 0)).toEqual(['fil', 'fil-PH'])
   })
 
-  it('takes the language that the page declares for evidence', () => {
+  test('takes the language that the page declares for evidence', () => {
     const terms = compile(rulesOf([{ subject: 'mi5', forms: ['MI5'], stands: 2, evidence: [['lang:de', 2, 3]] }]))
     const found = [find(terms, 'MI5') ?? { names: [], cues: [] }]
     expect(['de', 'de-AT', 'DE', 'nl', ''].filter((lang) => weigh(found, lang).flat().length > 0)).toEqual([
@@ -169,14 +169,14 @@ describe('weigh', () => {
       'DE',
     ])
   })
-  it('lets no two names of one stage count on each other', () => {
+  test('lets no two names of one stage count on each other', () => {
     const rules = rulesOf([
       { subject: 'one', forms: ['One'], stands: 2, stage: 1, evidence: [['two', 9, 3]] },
       { subject: 'two', forms: ['Two'], stands: 2, stage: 1, evidence: [['one', 9, 3]] },
     ])
     expect(weigh([find(compile(rules), 'One and Two') ?? { names: [], cues: [] }])).toEqual([[]])
   })
-  it('keeps a barred name dark, and silent about others', () => {
+  test('keeps a barred name dark, and silent about others', () => {
     const rules = rulesOf([
       { subject: 'service', forms: ['Service'], stands: 0, notBefore: 'act' },
       { subject: 'parker', forms: ['Parker'], stands: 2, stage: 1, evidence: [['service', 9, 3]] },
@@ -187,11 +187,11 @@ describe('weigh', () => {
     expect(subjects('Parker and the Service Act')).toEqual([])
     expect(subjects('Parker and the Service')).toEqual(['parker', 'service'])
   })
-  it('leaves a short form to a rival who is named before anybody else', () => {
+  test('leaves a short form to a rival who is named before anybody else', () => {
     expect(read('Parker won.', 'Scott Parker came.', 'Andrew Parker led MI5.')[0]).toEqual([])
     expect(read('Parker won.', 'Andrew Parker led MI5.', 'Scott Parker came.')[0]).toEqual(['parker: Parker'])
   })
-  it('takes a full name that fell for a rival', () => {
+  test('takes a full name that fell for a rival', () => {
     const rules = rulesOf(
       [
         { subject: 'parker', forms: ['Andrew Parker'], stands: 1, evidence: [[0, -4, 1]] },
@@ -205,7 +205,7 @@ describe('weigh', () => {
     )
     expect(weigh(found).map(({ length }) => length)).toEqual([1, 1, 0, 0])
   })
-  it('gives the longest of several subjects, of equally long ones the first', () => {
+  test('gives the longest of several subjects, of equally long ones the first', () => {
     const subjects = (text: string, ...names: string[]) => {
       const terms = compile(rulesOf(names.map((form) => ({ subject: form, forms: [form] }))))
       return weigh([find(terms, text) ?? { names: [], cues: [] }])[0]?.map(({ subject }) => subject)

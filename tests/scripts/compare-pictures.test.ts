@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { comparePictures } from '../../scripts/compare-pictures.ts'
 
 type Paint = (x: number, y: number) => number
@@ -21,27 +21,27 @@ const bar =
 const kept = picture(bar(30)).image
 
 describe('two pictures', () => {
-  it('are alike if they are the same', () => {
+  test('are alike if they are the same', () => {
     expect(comparePictures(picture(bar(30)), kept)).toBeNull()
   })
 
-  it('are alike if an edge is smoothed otherwise', () => {
+  test('are alike if an edge is smoothed otherwise', () => {
     const smoothed: Paint = (x, y) => (y === 29 && within(10, x % 60, 50) ? 215 : bar(30)(x, y))
     expect(comparePictures(picture(smoothed), kept)).toBeNull()
   })
 
-  it('differ if a line has moved by one px, and the place is told', () => {
+  test('differ if a line has moved by one px, and the place is told', () => {
     const moved: Paint = (x, y) => (x < 60 ? bar(30)(x, y) : bar(31)(x, y))
     expect(comparePictures(picture(moved), kept)?.sentence).toBe(
       '80 pixels differ (20 may), in dark from 10, 30 to 49, 36',
     )
   })
 
-  it('differ if a text is paler', () => {
+  test('differ if a text is paler', () => {
     expect(comparePictures(picture(bar(30, 60)), kept)?.sentence).toContain('in light from 10, 30')
   })
 
-  it('differ if a thin slanting line is another', () => {
+  test('differ if a thin slanting line is another', () => {
     const slanting =
       (by: number): Paint =>
       (x, y) =>
@@ -49,11 +49,11 @@ describe('two pictures', () => {
     expect(comparePictures(picture(slanting(3)), picture(slanting(0)).image)?.sentence).toContain('in light')
   })
 
-  it('differ if one is higher, though by nothing but ground', () => {
+  test('differ if one is higher, though by nothing but ground', () => {
     expect(comparePictures(picture(bar(30), 81), kept)?.sentence).toContain('120 × 81 px instead of 120 × 80')
   })
 
-  it('come with an image of both and of what differs', () => {
+  test('come with an image of both and of what differs', () => {
     expect(comparePictures(picture(bar(31)), kept)?.image).toMatchObject({ width: 120, height: 240 })
   })
 })

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packPlugin } from '../../scripts/pack-plugin.ts'
 
 const bundled = await readFile(new URL('../../data/pack.json', import.meta.url), 'utf8')
@@ -28,28 +28,28 @@ async function bundle(pack: string, part: string): Promise<string> {
   return JSON.stringify(made)
 }
 
-it('bundles rules without facts and without the schema library', async () => {
+test('bundles rules without facts and without the schema library', async () => {
   const code = await bundle(bundled, 'rules')
   expect(code).toContain('London Bridge')
   expect(code).not.toContain('Live operations')
   expect(code).not.toContain('strict_object')
 })
 
-it('bundles cards without the rules for finding', async () => {
+test('bundles cards without the rules for finding', async () => {
   const code = await bundle(bundled, 'cards')
   expect(code).toContain('Live operations')
   expect(code).not.toContain('mayFollow')
   expect(code).not.toContain('strict_object')
 })
 
-it('bundles what cards show without what only searching needs', async () => {
+test('bundles what cards show without what only searching needs', async () => {
   const code = await bundle(bundled, 'shown')
   expect(code).toContain('Live operations')
   expect(code).not.toContain('alsoCalled')
   expect(code).not.toContain('mayFollow')
 })
 
-it('bundles what only searching needs, without facts and cards', async () => {
+test('bundles what only searching needs, without facts and cards', async () => {
   const code = await bundle(bundled, 'search')
   expect(code).toContain('foil thwart')
   expect(code).toContain('эндрю')
@@ -57,7 +57,7 @@ it('bundles what only searching needs, without facts and cards', async () => {
   expect(code).not.toContain('strict_object')
 })
 
-it('fails the build of a broken pack with one sentence that names the subject and the field', async () => {
+test('fails the build of a broken pack with one sentence that names the subject and the field', async () => {
   const broken = bundled.replace('"category": "people"', '"category": "persons"')
   await expect(bundle(broken, 'cards')).rejects.toThrow(
     /Pack: subject "[a-z-]+", field "category": there is no category "persons"\./,

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CardReader } from '../../../components/card/CardReader.tsx'
 import type { CardPack } from '../../../components/card/contents.ts'
 import { DoingsContext } from '../../../components/card/doings.ts'
@@ -110,7 +110,7 @@ function press(name: string) {
 }
 
 describe('a card', () => {
-  it('is a dialog labelled by its heading, with what it is and its category', () => {
+  test('is a dialog labelled by its heading, with what it is and its category', () => {
     show('mi5')
     const label = body.querySelector('[role="dialog"]')?.getAttribute('aria-labelledby')
     expect(body.querySelector('h2')?.id).toBe(label)
@@ -121,7 +121,7 @@ describe('a card', () => {
     ])
   })
 
-  it('keeps its label its own beside other cards of the page', () => {
+  test('keeps its label its own beside other cards of the page', () => {
     for (let card = 0; card < 4; card++) {
       const place = body.ownerDocument.createElement('div')
       body.append(place)
@@ -131,7 +131,7 @@ describe('a card', () => {
     expect(new Set(ids).size).toBe(4)
   })
 
-  it.each(['ltr', 'rtl'] as const)('runs as its words do (%s), its facts as they are written', (as) => {
+  test.each(['ltr', 'rtl'] as const)('runs as its words do (%s), its facts as they are written', (as) => {
     direction = as
     show('mi5')
     const directions = ['.card', '.fact-source', '.card-facts'].map((part) =>
@@ -140,31 +140,31 @@ describe('a card', () => {
     expect(directions).toEqual([as, as, 'ltr'])
   })
 
-  it('shows the figures of its leading facts with their qualifiers, a part with its whole', () => {
+  test('shows the figures of its leading facts with their qualifiers, a part with its whole', () => {
     show('mi5')
     expect(texts('.figure')).toEqual(['7 cardPartOf 20 attacks', 'more than 3,000 people'])
     // The words beside it say the same.
     expect(body.querySelector('.unit-chart')?.getAttribute('aria-hidden')).toBe('true')
   })
 
-  it('quotes with the speaker, named once for quotes in a row', () => {
+  test('quotes with the speaker, named once for quotes in a row', () => {
     show('mi5')
     expect(texts('.quote')).toEqual(['“one”“two”A', '“three”B'])
   })
 
-  it('says its facts in the language they are in', () => {
+  test('says its facts in the language they are in', () => {
     show('mi5')
     for (const selector of ['h2', '.card-role', '.card-facts', '.card-category'])
       expect(body.querySelector(selector)?.getAttribute('lang')).toBe('en')
   })
 
-  it('names the source, the day, the age and who reported it', () => {
+  test('names the source, the day, the age and who reported it', () => {
     show('mi5')
     expect(texts('.card-footer p')).toEqual(['cardSource BBC 17 October 2017', 'cardAsOf October 2017'])
     expect(texts('.card-origin > p')).toEqual(['cardReportedBy theoldcontinent.eu'])
   })
 
-  it('says under each fact where and when it was said and, where no quote does, by whom or who reported it', () => {
+  test('says under each fact where and when it was said and, where no quote does, by whom or who reported it', () => {
     show('mi5')
     expect(texts('.fact-source')).toEqual([
       'cardFactReported BBC 17 Oct 2017 theoldcontinent.eu',
@@ -174,7 +174,7 @@ describe('a card', () => {
     ])
   })
 
-  it('tells its buttons to copy apart by the facts they copy', () => {
+  test('tells its buttons to copy apart by the facts they copy', () => {
     const copy = async () => true
     act(() =>
       render(
@@ -191,13 +191,13 @@ describe('a card', () => {
     expect(described).toEqual(['Statement F1.', 'Statement F2.', 'Statement F3.', 'Statement F4.'])
   })
 
-  it('draws no figures for a reader who wants none', () => {
+  test('draws no figures for a reader who wants none', () => {
     act(() => render(<CardReader pack={pack} subject="mi5" occasion={null} pictures={false} onClose={onClose} />, body))
     expect(texts('.figure')).toEqual([])
     expect(texts('.fact-statement')).toHaveLength(4)
   })
 
-  it('shows the rest on More, and takes it back on Less', () => {
+  test('shows the rest on More, and takes it back on Less', () => {
     show('mi5')
     expect(texts('.fact-statement').length).toBe(4)
     press('cardMore 2')
@@ -206,12 +206,12 @@ describe('a card', () => {
     expect(texts('.fact-statement').length).toBe(4)
   })
 
-  it('has no More where there is no more', () => {
+  test('has no More where there is no more', () => {
     show('parker')
     expect(texts('button')).toEqual([''])
   })
 
-  it('opens related subjects in its place, leaves out unknown ones, and leads back', () => {
+  test('opens related subjects in its place, leaves out unknown ones, and leads back', () => {
     show('mi5')
     expect(texts('.related-subject')).toEqual(['Andrew Parker'])
     press('Andrew Parker')
@@ -221,20 +221,20 @@ describe('a card', () => {
     expect(texts('.card-back')).toEqual([])
   })
 
-  it('closes by its button', () => {
+  test('closes by its button', () => {
     show('mi5')
     press('cardClose')
     expect(onClose).toHaveBeenCalledOnce()
   })
 
-  it('is nothing for a subject it does not know', () => {
+  test('is nothing for a subject it does not know', () => {
     show('nobody')
     expect(body.childNodes.length).toBe(0)
   })
 })
 
 describe('why this word lights up', () => {
-  it.each<[Occasion, string]>([
+  test.each<[Occasion, string]>([
     [{ surface: 'MI5', reason: { kind: 'name' } }, 'whyName MI5'],
     [{ surface: 'Parker', reason: { kind: 'near', words: 'head of MI5' } }, 'whyNear Parker head of MI5'],
     [{ surface: 'Parker', reason: { kind: 'page', words: 'spies' } }, 'whyPage Parker spies'],
@@ -244,7 +244,7 @@ describe('why this word lights up', () => {
     expect(texts('.why-answer')).toEqual([answer])
   })
 
-  it('is not told of a card that was reached from another', () => {
+  test('is not told of a card that was reached from another', () => {
     show('mi5', { surface: 'MI5', reason: { kind: 'name' } })
     press('Andrew Parker')
     expect(texts('.why-answer')).toEqual([])

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asBibtex, asCslJson, factAsText } from '../../../components/card/cite.ts'
 
 const source = {
@@ -10,20 +10,20 @@ const source = {
 }
 const note = 'Interview of 17 October 2017, reported by a summary on theoldcontinent.eu'
 
-it('a fact is copied with its quotes, their speakers and its citation', () => {
+test('a fact is copied with its quotes, their speakers and its citation', () => {
   const quotes = [{ text: 'hard to detect', speaker: 'Andrew Parker' }]
   expect(factAsText({ id: 'F03', statement: 'It was harder to see.', quotes, figures: [] }, 'BBC, 2017.')).toBe(
     'It was harder to see.\n“hard to detect” — Andrew Parker\nBBC, 2017.',
   )
 })
 
-it('a fact without quotes is copied with the name of who said it', () => {
+test('a fact without quotes is copied with the name of who said it', () => {
   const fact = { id: 'F03', statement: 'It was harder to see.', quotes: [], figures: [], speaker: 'Andrew Parker' }
   expect(factAsText(fact, 'BBC, 2017.')).toBe('It was harder to see. (Andrew Parker)\nBBC, 2017.')
 })
 
 describe('BibTeX', () => {
-  it('is one entry of the interview', () => {
+  test('is one entry of the interview', () => {
     expect(asBibtex(source, note)).toBe(`@misc{bbc-2017-10-17,
   author = {{Andrew Parker}},
   title = {BBC interview with Andrew Parker},
@@ -34,14 +34,14 @@ describe('BibTeX', () => {
 }`)
   })
 
-  it('shields what TeX would take for orders', () => {
+  test('shields what TeX would take for orders', () => {
     expect(asBibtex({ ...source, title: 'R&D: 50% of {x}_1 ~ \\y' }, note)).toContain(
       'title = {R\\&D: 50\\% of \\{x\\}\\_1 \\textasciitilde  \\textbackslash y}',
     )
   })
 })
 
-it('CSL-JSON is a list of one interview', () => {
+test('CSL-JSON is a list of one interview', () => {
   expect(JSON.parse(asCslJson(source, note))).toEqual([
     {
       id: 'bbc-2017-10-17',

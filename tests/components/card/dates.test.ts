@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dayInWords, monthInWords } from '../../../components/card/dates.ts'
 
 describe('a day in words', () => {
-  it('is the same day in every time zone', () => {
+  test('is the same day in every time zone', () => {
     const before = process.env.TZ
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
       process.env.TZ = zone
@@ -12,11 +12,11 @@ describe('a day in words', () => {
     process.env.TZ = before
   })
 
-  it("is in the browser's locale where none is known", () => {
+  test("is in the browser's locale where none is known", () => {
     expect(dayInWords('2017-10-17', '')).toContain('2017')
   })
 
-  it('follows the locale', () => {
+  test('follows the locale', () => {
     expect(dayInWords('2017-10-17', 'de')).toBe('17. Oktober 2017')
     expect(monthInWords('2017-10-17', 'fr')).toBe('octobre 2017')
   })

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CopyButton } from '../../../components/card/CopyButton.tsx'
 import { type Doings, DoingsContext } from '../../../components/card/doings.ts'
 import { Offers } from '../../../components/card/Offers.tsx'
@@ -48,13 +48,13 @@ const offers: Doings['offers'] = (subject, name) => [
   },
 ]
 
-it('what cannot be done is not offered', () => {
+test('what cannot be done is not offered', () => {
   show({})
   expect(body.textContent).toBe('')
 })
 
 describe('switching off', () => {
-  it('is offered as things stand once it is unfolded', async () => {
+  test('is offered as things stand once it is unfolded', async () => {
     let offered = offers
     show({ offers: (...asked) => offered?.(...asked) ?? [], change: async () => {}, openOptions: () => {} })
     offered = () => []
@@ -63,7 +63,7 @@ describe('switching off', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardOptions'])
   })
 
-  it('stores it, says so, and turns its button into the way back', async () => {
+  test('stores it, says so, and turns its button into the way back', async () => {
     const stored: Choice[] = []
     show({ offers, change: async (choice) => void stored.push(choice) })
     await press('cardHide MI5')
@@ -77,14 +77,14 @@ describe('switching off', () => {
     ])
   })
 
-  it('says that the browser did not save it, and can be tried again', async () => {
+  test('says that the browser did not save it, and can be tried again', async () => {
     show({ offers, change: () => Promise.reject(new Error('quota')) })
     await press('cardHide MI5')
     expect(statuses()).toEqual(['cardNotSaved'])
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardHide MI5'])
   })
 
-  it('leads to the settings at the subject', async () => {
+  test('leads to the settings at the subject', async () => {
     const openOptions = vi.fn()
     show({ openOptions })
     await press('cardOptions')
@@ -93,7 +93,7 @@ describe('switching off', () => {
 })
 
 describe('copying', () => {
-  it('copies the text and says so', async () => {
+  test('copies the text and says so', async () => {
     const copied: string[] = []
     show({ copy: async (text) => copied.push(text) > 0 })
     await press('Copy this fact')
@@ -101,7 +101,7 @@ describe('copying', () => {
     expect(statuses()).toEqual(['cardCopied'])
   })
 
-  it('says what to do where the browser refuses', async () => {
+  test('says what to do where the browser refuses', async () => {
     show({ copy: async () => false })
     await press('Copy this fact')
     expect(statuses()).toEqual(['cardNotCopied'])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { it } from 'vitest'
+import { test } from 'vitest'
 import { decide } from '../../../entrypoints/popover/decide.ts'
 import { delays } from '../../../entrypoints/popover/delays.ts'
 import { type Happening, type Intent, idle, shownSpot } from '../../../entrypoints/popover/intent.ts'
@@ -160,11 +160,11 @@ function play(deeds: readonly Deed[]) {
 
 const deeds = fc.array(deed, { maxLength: 60, size: 'max' })
 
-it('no sequence shows a card that is not there, leaves one open with nothing under it, or opens one under a pressed button', () => {
+test('no sequence shows a card that is not there, leaves one open with nothing under it, or opens one under a pressed button', () => {
   fc.assert(fc.property(deeds, (made) => void play(made)))
 })
 
-it('after any sequence the card can be closed by Escape, by its button, by turning elsewhere', () => {
+test('after any sequence the card can be closed by Escape, by its button, by turning elsewhere', () => {
   fc.assert(
     fc.property(deeds, fc.constantFrom('escape' as const, 'dismiss' as const, 'elsewhere' as const), (made, how) => {
       const page = play(made)
@@ -174,7 +174,7 @@ it('after any sequence the card can be closed by Escape, by its button, by turni
   )
 })
 
-it('after any sequence a card that the pointer keeps open closes once the pointer has gone and the grace is over', () => {
+test('after any sequence a card that the pointer keeps open closes once the pointer has gone and the grace is over', () => {
   fc.assert(
     fc.property(deeds, (made) => {
       const page = play([...made, { deed: 'release' }])
@@ -205,7 +205,7 @@ const passing = fc.oneof(
   fc.record({ deed: fc.constantFrom('off' as const, 'away' as const, 'release' as const) }),
 )
 
-it('after any sequence a card asked for by key has the focus, and nothing but the reader takes it away', () => {
+test('after any sequence a card asked for by key has the focus, and nothing but the reader takes it away', () => {
   fc.assert(
     fc.property(deeds, spot, fc.array(passing, { maxLength: 30 }), (made, wanted, passed) => {
       const page = play([...made, { deed: 'open', spot: wanted, by: 'keyboard' }, ...passed])
@@ -220,7 +220,7 @@ const scrolling = fc.array(fc.oneof(scroll, fc.record({ deed: fc.constant('ring'
   maxLength: 30,
 })
 
-it('after any sequence scrolling opens no card but that of the word the pointer was moved to, and only while it stays there', () => {
+test('after any sequence scrolling opens no card but that of the word the pointer was moved to, and only while it stays there', () => {
   fc.assert(
     fc.property(deeds, spot, point, scroll, scrolling, (made, pointed, point, first, scrolled) => {
       const moved: Deed = { deed: 'move', point, under: pointed, inCard: false, pause: 0 }

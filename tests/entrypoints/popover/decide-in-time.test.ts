@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decide } from '../../../entrypoints/popover/decide.ts'
 import type { Delays } from '../../../entrypoints/popover/delays.ts'
 import { type Effect, type Happening, type Intent, idle, type Sample } from '../../../entrypoints/popover/intent.ts'
@@ -25,19 +25,19 @@ function at(time: number, x: number, y: number, rest: Partial<Sample> = {}): Hap
 const rested = [at(0, 100, 100, { spot: 1 }), { type: 'timer', token: 1, time: 300 }] satisfies Happening[]
 
 describe('a card opens', () => {
-  it('a dwell after the pointer came to rest', () => {
+  test('a dwell after the pointer came to rest', () => {
     expect(tell(...rested).effects).toEqual([
       { type: 'wait', token: 1, due: 300 },
       { type: 'show', spot: 1, point: { x: 100, y: 100 } },
     ])
   })
 
-  it('however much the hand trembles', () => {
+  test('however much the hand trembles', () => {
     const { effects } = tell(at(0, 100, 100, { spot: 1 }), at(50, 104, 103, { spot: 1 }), at(200, 96, 98, { spot: 1 }))
     expect(effects).toEqual([{ type: 'wait', token: 1, due: 300 }])
   })
 
-  it('not while the pointer still moves along the word', () => {
+  test('not while the pointer still moves along the word', () => {
     const { intent, effects } = tell(
       at(0, 100, 100, { spot: 1 }),
       at(200, 110, 100, { spot: 1 }),
@@ -49,7 +49,7 @@ describe('a card opens', () => {
     expect(effects.at(-1)).toEqual({ type: 'wait', token: 3, due: 700 })
   })
 
-  it('not after the pointer has left, though the timer comes late', () => {
+  test('not after the pointer has left, though the timer comes late', () => {
     const { intent, effects } = tell(at(0, 100, 100, { spot: 1 }), at(90, 100, 160), {
       type: 'timer',
       token: 1,
@@ -59,7 +59,7 @@ describe('a card opens', () => {
     expect(effects.map(({ type }) => type)).toEqual(['wait'])
   })
 
-  it('a dwell after the page came to rest under it', () => {
+  test('a dwell after the page came to rest under it', () => {
     const { effects } = tell(
       at(0, 100, 100, { spot: 1 }),
       { type: 'scroll', spot: 1, inCard: false, time: 200 },
@@ -73,13 +73,13 @@ describe('a card opens', () => {
     ])
   })
 
-  it('not on a word that scrolling brought under a still pointer, nor on one that it brought back', () => {
+  test('not on a word that scrolling brought under a still pointer, nor on one that it brought back', () => {
     const scrolled = (spot: number | null): Happening => ({ type: 'scroll', spot, inCard: false, time: 100 })
     const { intent } = tell(at(0, 100, 100, { spot: 1 }), scrolled(2), scrolled(1))
     expect(intent.kind).toBe('idle')
   })
 
-  it('again only after the pointer has left the word, once it was refused', () => {
+  test('again only after the pointer has left the word, once it was refused', () => {
     const { intent } = tell(
       ...rested,
       { type: 'escape', time: 900 },
@@ -94,23 +94,23 @@ describe('a card opens', () => {
 describe('an open card', () => {
   const leaving = [...rested, at(1000, 140, 112, { card })] satisfies Happening[]
 
-  it('closes a grace after the pointer left word and card', () => {
+  test('closes a grace after the pointer left word and card', () => {
     expect(tell(...leaving, { type: 'timer', token: 2, time: 1250 }).effects.slice(2)).toEqual([
       { type: 'wait', token: 2, due: 1250 },
       { type: 'hide' },
     ])
   })
 
-  it('gives a new grace with each step towards it', () => {
+  test('gives a new grace with each step towards it', () => {
     const { effects } = tell(...leaving, at(1200, 200, 115, { card }))
     expect(effects.at(-1)).toEqual({ type: 'wait', token: 3, due: 1450 })
   })
 
-  it('gives no new grace for steps away from it', () => {
+  test('gives no new grace for steps away from it', () => {
     expect(tell(...leaving, at(1200, 300, 50, { card })).effects.length).toBe(3)
   })
 
-  it('turns to a sibling after the shorter wait', () => {
+  test('turns to a sibling after the shorter wait', () => {
     const { effects } = tell(...rested, at(1000, 300, 60, { card, spot: 2 }), { type: 'timer', token: 2, time: 1150 })
     expect(effects.slice(2)).toEqual([
       { type: 'wait', token: 2, due: 1150 },
@@ -118,12 +118,12 @@ describe('an open card', () => {
     ])
   })
 
-  it('turns to a sibling on the way to it only after a grace', () => {
+  test('turns to a sibling on the way to it only after a grace', () => {
     const { effects } = tell(...rested, at(1000, 140, 112, { card, spot: 2 }))
     expect(effects.at(-1)).toEqual({ type: 'wait', token: 2, due: 1250 })
   })
 
-  it('turns away from a card the reader asked for only after a dwell', () => {
+  test('turns away from a card the reader asked for only after a dwell', () => {
     const { effects } = tell(
       { type: 'open', spot: 1, by: 'keyboard', point: null, time: 0 },
       at(1000, 300, 60, { card, spot: 2 }),
@@ -131,7 +131,7 @@ describe('an open card', () => {
     expect(effects.at(-1)).toEqual({ type: 'wait', token: 1, due: 1300 })
   })
 
-  it('stays while a selection that began in it is dragged out of it', () => {
+  test('stays while a selection that began in it is dragged out of it', () => {
     const { intent, effects } = tell(
       ...rested,
       { type: 'press', inCard: true, spot: null, by: 'pointer', time: 1000 },

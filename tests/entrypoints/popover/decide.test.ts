@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decide } from '../../../entrypoints/popover/decide.ts'
 import type { Delays } from '../../../entrypoints/popover/delays.ts'
 import type { Happening, Intent, Sample } from '../../../entrypoints/popover/intent.ts'
@@ -130,13 +130,13 @@ const expected = rows.flatMap((row) => {
 })
 
 describe('every intent knows what to do about everything that can happen', () => {
-  it('and the table says it of each', () => {
+  test('and the table says it of each', () => {
     expect(expected.length).toBe(Object.keys(intents).length * Object.keys(happenings).length)
     expect(new Set(columns)).toEqual(new Set(Object.keys(intents)))
     expect(new Set(expected.map(([, what]) => what))).toEqual(new Set(Object.keys(happenings)))
   })
 
-  it.each(expected)('%s, %s: %s', (name, what, cell) => {
+  test.each(expected)('%s, %s: %s', (name, what, cell) => {
     const intent = lookUp<Intent>(intents, name)
     expect(told(intent, lookUp<Happening>(happenings, what))).toBe(cell)
   })

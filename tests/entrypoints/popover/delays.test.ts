@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { defaultSettings } from '../../../data/settings.ts'
 import { delays, delaysFor } from '../../../entrypoints/popover/delays.ts'
 
-it('a card opens after a dwell in which a pointer in flight is long gone', () => {
+test('a card opens after a dwell in which a pointer in flight is long gone', () => {
   // Slower than this, and the card would open only for those who wait for it; field figures go from 200 to 500 ms.
   expect(delays.dwell).toBeGreaterThanOrEqual(200)
   expect(delays.dwell).toBeLessThanOrEqual(500)
@@ -10,15 +10,15 @@ it('a card opens after a dwell in which a pointer in flight is long gone', () =>
   expect(slowestFlight).toBeLessThanOrEqual(30)
 })
 
-it('the dwell is the one that readers have who chose none', () => {
+test('the dwell is the one that readers have who chose none', () => {
   expect(delays.dwell).toBe(defaultSettings.dwell)
 })
 
-it('another card takes its place sooner than the open one closes', () => {
+test('another card takes its place sooner than the open one closes', () => {
   expect(delays.swap).toBeLessThan(delays.grace)
 })
 
-it('a reader who chose another dwell waits for another word no longer than for the first', () => {
+test('a reader who chose another dwell waits for another word no longer than for the first', () => {
   expect(delaysFor(0)).toEqual({ ...delays, dwell: 0, swap: 0 })
   expect(delaysFor(2000)).toEqual({ ...delays, dwell: 2000 })
 })

@@ -1,32 +1,32 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lineAt, linesOf, sideFor } from '../../../entrypoints/popover/line-box.ts'
 
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom })
 
 describe('boxes become lines', () => {
-  it('one line for a name split over elements', () => {
+  test('one line for a name split over elements', () => {
     expect(linesOf([box(100, 50, 120, 68), box(120, 48, 131, 70)], false)).toEqual([box(100, 48, 131, 70)])
   })
 
-  it('one line for a name with a small raised part', () => {
+  test('one line for a name with a small raised part', () => {
     expect(linesOf([box(100, 50, 120, 70), box(120, 48, 126, 56)], false)).toEqual([box(100, 48, 126, 70)])
   })
 
-  it('two lines for a name that wraps', () => {
+  test('two lines for a name that wraps', () => {
     const wrapped = [box(500, 50, 560, 68), box(20, 74, 70, 92)]
     expect(linesOf(wrapped, false)).toEqual(wrapped)
   })
 
-  it('two lines where lines are set so tight that their boxes overlap', () => {
+  test('two lines where lines are set so tight that their boxes overlap', () => {
     const tight = [box(20, 50, 560, 70), box(20, 64, 300, 84)]
     expect(linesOf(tight, false)).toEqual(tight)
   })
 
-  it('one line for the parts of a name in a vertical line', () => {
+  test('one line for the parts of a name in a vertical line', () => {
     expect(linesOf([box(200, 10, 220, 60), box(200, 60, 220, 90)], true)).toEqual([box(200, 10, 220, 90)])
   })
 
-  it('none for no boxes', () => {
+  test('none for no boxes', () => {
     expect(linesOf([], false)).toEqual([])
   })
 })
@@ -34,32 +34,32 @@ describe('boxes become lines', () => {
 describe('the card belongs to', () => {
   const wrapped = [box(500, 50, 560, 68), box(20, 74, 70, 92)]
 
-  it('the line under the pointer', () => {
+  test('the line under the pointer', () => {
     expect(lineAt(wrapped, { x: 30, y: 80 })).toBe(1)
     expect(lineAt(wrapped, { x: 530, y: 60 })).toBe(0)
   })
 
-  it('the nearest line when the pointer is on none', () => {
+  test('the nearest line when the pointer is on none', () => {
     expect(lineAt(wrapped, { x: 75, y: 90 })).toBe(1)
   })
 
-  it('the first line when no pointer asked', () => {
+  test('the first line when no pointer asked', () => {
     expect(lineAt(wrapped, null)).toBe(0)
   })
 
-  it('no line when there is none', () => {
+  test('no line when there is none', () => {
     expect(lineAt([], { x: 1, y: 1 })).toBe(-1)
     expect(lineAt([], null)).toBe(-1)
   })
 })
 
 describe('the card stands', () => {
-  it('below a horizontal line, flush with where the word begins', () => {
+  test('below a horizontal line, flush with where the word begins', () => {
     expect(sideFor('horizontal-tb', 'ltr')).toBe('bottom-start')
     expect(sideFor('horizontal-tb', 'rtl')).toBe('bottom-end')
   })
 
-  it('after a vertical line', () => {
+  test('after a vertical line', () => {
     expect(sideFor('vertical-rl', 'ltr')).toBe('left-start')
     expect(sideFor('sideways-rl', 'ltr')).toBe('left-start')
     expect(sideFor('vertical-lr', 'ltr')).toBe('right-start')

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { defaultSettings, type Settings } from '../../../data/settings.ts'
 import { offersFor } from '../../../entrypoints/popover/offers.ts'
 
@@ -10,7 +10,7 @@ const hide = {
 }
 const only = (...patterns: string[]): Settings => ({ ...defaultSettings, sites: { mode: 'only', patterns } })
 
-it('a subject can be hidden, and the site listed where lists say where not to run', () => {
+test('a subject can be hidden, and the site listed where lists say where not to run', () => {
   expect(offersFor('mi5', 'MI5', true, 'example.org', defaultSettings, {})).toEqual([
     hide,
     {
@@ -22,20 +22,20 @@ it('a subject can be hidden, and the site listed where lists say where not to ru
   ])
 })
 
-it('a site is taken off a list that says where alone to run', () => {
+test('a site is taken off a list that says where alone to run', () => {
   expect(offersFor('mi5', 'MI5', true, 'example.org', only('example.org'), {})[1]).toMatchObject({
     off: { key: 'site.example.org', value: undefined },
     back: { key: 'site.example.org', value: true },
   })
 })
 
-it('a site that runs under a pattern is not offered, for taking off one name would not help', () => {
+test('a site that runs under a pattern is not offered, for taking off one name would not help', () => {
   expect(offersFor('mi5', 'MI5', true, 'www.example.org', only('*.example.org'), {})).toEqual([hide])
   const both = only('*.example.org', 'www.example.org')
   expect(offersFor('mi5', 'MI5', true, 'www.example.org', both, {})).toEqual([hide])
 })
 
-it.each([
+test.each([
   ['a subject', { 'subject.mi5': true }, defaultSettings, ['site']],
   ['a site', { 'site.example.org': false }, defaultSettings, ['subject']],
   ['a list of sites', { 'sites.patterns': ['example.org'] }, only('example.org'), ['subject']],
@@ -49,11 +49,11 @@ it.each([
   expect(offersFor('mi5', 'MI5', true, 'example.org', settings, managed).map(({ kind }) => kind)).toEqual(offered)
 })
 
-it('a page without a host has no site to switch off', () => {
+test('a page without a host has no site to switch off', () => {
   expect(offersFor('mi5', 'MI5', true, '', defaultSettings, {})).toEqual([hide])
 })
 
-it('a subject that no page marks cannot be hidden', () => {
+test('a subject that no page marks cannot be hidden', () => {
   const offered = offersFor('foiled-plots', 'Foiled plots', false, 'example.org', defaultSettings, {})
   expect(offered.map(({ kind }) => kind)).toEqual(['site'])
 })

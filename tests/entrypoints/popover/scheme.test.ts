@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { lightnessOf, schemeOf } from '../../../entrypoints/popover/scheme.ts'
 
 const clear = 'rgba(0, 0, 0, 0)'
@@ -6,7 +6,7 @@ const white = 'rgb(255, 255, 255)'
 const black = 'rgb(18, 18, 18)'
 
 describe('the scheme of a page', () => {
-  it.each([
+  test.each([
     ['says nothing, and stands on nothing', 'normal', '', [clear], null],
     ['says nothing, on white: most pages never thought of it', 'normal', '', [clear, white], null],
     ['says nothing, on black', 'normal', '', [clear, black, white], 'dark'],
@@ -24,7 +24,7 @@ describe('the scheme of a page', () => {
 })
 
 describe('lightness of a computed colour', () => {
-  it.each([
+  test.each([
     ['rgb(255, 255, 255)', 1],
     ['rgb(0, 0, 0)', 0],
     ['rgba(255, 255, 255, 0.8)', 1],

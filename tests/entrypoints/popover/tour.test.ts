@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { steer, type Tour, type TourEffect, type TourEvent } from '../../../entrypoints/popover/tour.ts'
 
 const off: Tour = { kind: 'off' }
@@ -18,7 +18,7 @@ function play(first: Tour, ...events: TourEvent[]): { tour: Tour; effects: strin
 const word = (word: 'enter' | 'back' | 'end'): TourEvent => ({ type: 'relay', word })
 
 describe('a tour in one frame', () => {
-  it('rings, opens, rings again when the card is dismissed, and ends', () => {
+  test('rings, opens, rings again when the card is dismissed, and ends', () => {
     const { tour, effects } = play(
       off,
       { type: 'visit' },
@@ -30,25 +30,25 @@ describe('a tour in one frame', () => {
     expect(tour).toEqual(off)
   })
 
-  it('ends when a card closes because the reader turned to something else', () => {
+  test('ends when a card closes because the reader turned to something else', () => {
     const { tour, effects } = play(off, { type: 'visit' }, { type: 'enter' }, { type: 'closed', dismissed: false })
     expect(tour).toEqual(off)
     expect(effects.slice(-2)).toEqual(['unring', 'say end'])
   })
 
-  it.each(['press', 'type', 'elsewhere', 'escape'] as const)('ends by "%s"', (type) => {
+  test.each(['press', 'type', 'elsewhere', 'escape'] as const)('ends by "%s"', (type) => {
     expect(play(off, { type: 'visit' }, { type }).tour).toEqual(off)
     expect(play(off, { type: 'leave' }, { type }).tour).toEqual(off)
   })
 
-  it('draws its ring again after a card that the pointer opened meanwhile', () => {
+  test('draws its ring again after a card that the pointer opened meanwhile', () => {
     expect(play(off, { type: 'visit' }, { type: 'closed', dismissed: false })).toEqual({
       tour: { kind: 'ringing', lent: false },
       effects: ['close', 'ring', 'ringAgain'],
     })
   })
 
-  it('outlives its mention, to go on from where that was', () => {
+  test('outlives its mention, to go on from where that was', () => {
     expect(play(off, { type: 'visit' }, { type: 'lost' })).toEqual({
       tour: { kind: 'elsewhere', lent: false },
       effects: ['close', 'ring', 'unring'],
@@ -57,7 +57,7 @@ describe('a tour in one frame', () => {
 })
 
 describe('a tour over two frames', () => {
-  it('lends the focus to a card in the other, which gives it back', () => {
+  test('lends the focus to a card in the other, which gives it back', () => {
     const asking = play(off, { type: 'leave' }, { type: 'enter' }, { type: 'elsewhere' })
     expect(asking).toEqual({
       tour: { kind: 'elsewhere', lent: true },
@@ -68,14 +68,14 @@ describe('a tour over two frames', () => {
     expect(play(asking.tour, word('back'))).toEqual({ tour: { kind: 'elsewhere', lent: false }, effects: ['takeBack'] })
   })
 
-  it('gives it back, too, when the next step is taken from within the card', () => {
+  test('gives it back, too, when the next step is taken from within the card', () => {
     const showing = play(off, { type: 'visit' }, word('enter')).tour
     expect(play(showing, { type: 'leave' }).effects).toEqual(['close', 'say back', 'unring'])
     expect(play(showing, { type: 'visit' }).effects).toEqual(['close', 'say back', 'ring'])
   })
 })
 
-it('without a tour nothing is done, whatever happens, until a step is taken', () => {
+test('without a tour nothing is done, whatever happens, until a step is taken', () => {
   const events: TourEvent[] = [
     { type: 'enter' },
     { type: 'escape' },
@@ -171,7 +171,7 @@ const deed = fc.oneof(
   fc.record({ deed: fc.constantFrom('enter' as const, 'escape' as const, 'press' as const, 'lost' as const) }),
 )
 
-it('no sequence of steps and keys leaves two rings, a card without a tour, or the focus lost', () => {
+test('no sequence of steps and keys leaves two rings, a card without a tour, or the focus lost', () => {
   fc.assert(
     fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
       const page = createFrames()

@@ -1,43 +1,43 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { headsFor } from '../../../entrypoints/popover/triangle.ts'
 
 const below = { left: 100, top: 130, right: 460, bottom: 400 }
 
 describe('a pointer that left a word heads for its card', () => {
-  it('when it goes straight down to a card below', () => {
+  test('when it goes straight down to a card below', () => {
     expect(headsFor(below, { x: 120, y: 120 }, { x: 120, y: 126 })).toBe(true)
   })
 
-  it('when it goes aslant to the far corner', () => {
+  test('when it goes aslant to the far corner', () => {
     expect(headsFor(below, { x: 120, y: 100 }, { x: 290, y: 115 })).toBe(true)
   })
 
-  it('when it is in the card already', () => {
+  test('when it is in the card already', () => {
     expect(headsFor(below, { x: 120, y: 120 }, { x: 300, y: 300 })).toBe(true)
   })
 
-  it('when the card stands to the left of a vertical line', () => {
+  test('when the card stands to the left of a vertical line', () => {
     const left = { left: 10, top: 100, right: 370, bottom: 300 }
     expect(headsFor(left, { x: 400, y: 120 }, { x: 385, y: 130 })).toBe(true)
   })
 })
 
 describe('a pointer that left a word does not head for its card', () => {
-  it('when it goes away from it', () => {
+  test('when it goes away from it', () => {
     expect(headsFor(below, { x: 120, y: 120 }, { x: 120, y: 110 })).toBe(false)
   })
 
-  it('when it goes along the line past the card', () => {
+  test('when it goes along the line past the card', () => {
     expect(headsFor(below, { x: 120, y: 120 }, { x: 500, y: 121 })).toBe(false)
   })
 
-  it('when it comes from within the card', () => {
+  test('when it comes from within the card', () => {
     expect(headsFor(below, { x: 300, y: 140 }, { x: 300, y: 120 })).toBe(false)
   })
 })
 
-it('every point on a straight way to a point of the card heads for it, and no point on the way away from it', () => {
+test('every point on a straight way to a point of the card heads for it, and no point on the way away from it', () => {
   const unit = fc.double({ min: 0, max: 1, noNaN: true })
   const place = fc.record({ x: fc.integer({ min: -500, max: 1500 }), y: fc.integer({ min: -500, max: 120 }) })
   // Nearer to where it began than this, the direction of a point is that of its rounding.
