@@ -48,6 +48,8 @@ const thisPage = openThisPage((next) => {
   page = next
   show()
 })
+// Asked for something else in the same tab, the browser changes nothing but the fragment.
+addEventListener('hashchange', () => location.reload())
 void takeOver(location.hash).then((found) => {
   place = found
   show()

@@ -1,9 +1,8 @@
 import type { Launched } from '../../scripts/launch-browser.ts'
 
 /**
- * Headless browsers have no shortcuts to press, no menu to open and no address bar to type in. Chromium's background
- * can be told that it happened, with the browser's own arguments; what Firefox would say goes through tests/platform
- * alone.
+ * Headless Chromium has no shortcuts to press, no menu to open and no address bar to type in. Its background can be told
+ * that it happened, with the browser's own arguments; Firefox's own window can be driven, see browser-window.ts.
  */
 export type Told =
   | { event: 'command'; name: string }
