@@ -3,6 +3,8 @@ import { wordsOf } from './words.ts'
 
 /** Which words mean much the same, by their families. */
 export interface Alike {
+  /** Every word of the groups, in its one spelling. */
+  readonly words: readonly string[]
   /** Families of the words that mean much the same as those of a family; none where it has no like. */
   to(family: string): ReadonlySet<string>
   /** Families of the words that mean much the same as any word that begins so. */
@@ -29,6 +31,7 @@ export function createAlike(groups: readonly string[]): Alike {
     }
   }
   return {
+    words: [...familyBy.keys()].map(spelling),
     to: (family) => likes.get(family) ?? none,
     begunWith(text) {
       const found = new Set<string>()

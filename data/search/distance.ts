@@ -21,3 +21,25 @@ export function distance(one: string, other: string, limit: number): number {
   }
   return Math.min(above[other.length] ?? 0, limit + 1)
 }
+
+/** Letters of a word in which any one slip is taken for one, unless more are asked for. */
+const LONG_ENOUGH = 5
+
+/**
+ * True where a word may be another one but for a slip. In a short word a wrong letter may well make another word:
+ * "lice", "live". Only a letter too few or too many, or two swapped, will do; of three letters, only two swapped.
+ */
+export function isSafeSlip(typed: string, word: string, longEnough = LONG_ENOUGH): boolean {
+  const letters = (text: string) => [...text].sort().join('')
+  return (
+    typed.length >= longEnough ||
+    letters(typed) === letters(word) ||
+    (typed.length > 3 && typed[0] === word[0] && typed.length !== word.length)
+  )
+}
+
+/** True for a word that begins like another one, of four letters at least, and is that one but for one slip. */
+export function isSlipOf(typed: string, word: string, longEnough = LONG_ENOUGH): boolean {
+  const isNear = word.length > 3 && typed[0] === word[0] && distance(typed, word, 1) === 1
+  return isNear && isSafeSlip(typed, word, longEnough)
+}

@@ -1,3 +1,5 @@
+import { isSlipOf } from './distance.ts'
+
 /** Words that say nothing of what is looked for. */
 const FILLERS = `
 a an the this that these those there here it he him his she her they their we us our i me my you your who whose
@@ -18,6 +20,15 @@ const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
  */
 export function isFiller(text: string): boolean {
   return fillers.has(text) || fillers.has(text.replace(/(?:(?<!we)nt|[rv]e|ll|[ds])$/, ''))
+}
+
+/** Letters of such a word in which a wrong one makes no other: "court" is no "count". */
+const LONG = 8
+
+/** True for such a word but for one slip: "informaton", "waht". */
+export function isMisspeltFiller(text: string): boolean {
+  for (const filler of fillers) if (isSlipOf(text, filler, LONG)) return true
+  return false
 }
 
 /** True for the beginning of such a word. */

@@ -1,3 +1,4 @@
+import { isSlipOf } from './distance.ts'
 import type { Word } from './words.ts'
 
 const SMALL =
@@ -26,6 +27,12 @@ const COMPOUND = new RegExp(`^(?:${PARTS}){2,}$`)
 export function isBegunNumber(text: string): boolean {
   for (const word of [...values.keys(), ...scales.keys()]) if (word.startsWith(text)) return true
   return false
+}
+
+/** The number word that a word is but for one slip, or null: "thre", "hunderd"; never for a number in words itself. */
+export function numberMeant(text: string): string | null {
+  if (values.has(text) || scales.has(text)) return null
+  return [...values.keys(), ...scales.keys()].find((word) => isSlipOf(text, word)) ?? null
 }
 
 /** A number being read from words: what is complete, and the part below the next scale. */

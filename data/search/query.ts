@@ -1,5 +1,5 @@
-import { isBegunFiller, isFiller } from './everyday.ts'
-import { isBegunNumber } from './numbers.ts'
+import { isBegunFiller, isFiller, isMisspeltFiller } from './everyday.ts'
+import { isBegunNumber, numberMeant } from './numbers.ts'
 import { spelling } from './spelling.ts'
 import type { Meant, Vocabulary } from './vocabulary.ts'
 import { wordsOf } from './words.ts'
@@ -27,7 +27,7 @@ export function readQuery(asked: string, vocabulary: Vocabulary): Wanted[] {
   const query = asked.slice(0, LONGEST_WORD * MOST_WORDS)
   const typing = /[\p{L}\p{N}][’']?$/u.test(query)
   // "3,0" is on its way to "3,000".
-  const typed = wordsOf(query.replace(/(\d)[,.](\d{0,2})$/, '$1$2'))
+  const typed = wordsOf(mendNumbers(query.replace(/(\d)[,.](\d{0,2})$/, '$1$2'), vocabulary, typing))
     .slice(0, MOST_WORDS)
     .map(({ text }) => text.slice(0, LONGEST_WORD))
   const words = joinKnown(typed, vocabulary).flatMap((word, at, { length }) =>
@@ -41,7 +41,8 @@ export function readQuery(asked: string, vocabulary: Vocabulary): Wanted[] {
     if ((isFiller(text) && !(last && alone)) || (last && !alone && /^\p{L}$/u.test(text))) return fillerOf(spelt)
     // "wher" and "thir" tell nothing yet, but will.
     if (last && !vocabulary.begins(text) && (isBegunFiller(text) || isBegunNumber(text))) return fillerOf(spelt)
-    return { spelt, filler: false, meant: vocabulary.meant(text, last) }
+    const meant = vocabulary.meant(text, last)
+    return meant.size === 0 && isMisspeltFiller(text) ? fillerOf(spelt) : { spelt, filler: false, meant }
   })
 }
 
@@ -52,6 +53,15 @@ export function isTelling(wanted: readonly Wanted[]): boolean {
 
 function fillerOf(spelt: string): Wanted {
   return { spelt, filler: true, meant: new Map([[spelt, 1]]) }
+}
+
+/** Numbers in words are joined before any word is looked up, so their slips are mended before that. */
+function mendNumbers(query: string, vocabulary: Vocabulary, typing: boolean): string {
+  return query.toLowerCase().replace(/\p{L}{4,}/gu, (word, at: number, { length }: string) => {
+    const last = typing && at + word.length === length
+    const isKnown = last ? vocabulary.begins(word) || isBegunNumber(word) : vocabulary.has(word)
+    return isKnown || isFiller(word) ? word : (numberMeant(word) ?? word)
+  })
 }
 
 /** "mi 5" and "face book" are one word each, where the pack knows the whole and not both parts. */

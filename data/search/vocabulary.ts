@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/min-basic'
 import type { Alike } from './alike.ts'
-import { distance } from './distance.ts'
+import { distance, isSafeSlip } from './distance.ts'
 import { family, spelling } from './spelling.ts'
 
 /** How sure a word of the pack is meant, 1 for the word itself. */
@@ -21,13 +21,13 @@ const BEGUN_LEAST = 0.7
 /** A slip in the first letter is rarer than one later on. */
 const OTHER_START = 0.8
 const TWO_SLIPS = 0.55
-/** Letters of a word in which any one slip is taken for one. */
-const LONG_ENOUGH = 5
+/** Letters that must be typed before a slip is looked for in the beginning of a word. */
+const SHORTEST_BEGUN = 5
 /**
  * Fuse's threshold. Looser than what is accepted, for Fuse takes two swapped letters for two slips; `distance` decides
  * after it.
  */
-const LOOSE = 0.45
+const LOOSE = 0.51
 
 /** A word as it is written, in small letters, and in its one spelling. */
 export interface Spelt {
@@ -72,25 +72,35 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
     const key = family(word)
     families.set(key, [...(families.get(key) ?? []), word])
   }
-  const fuse = new Fuse(list, { threshold: LOOSE, shouldSort: false, minMatchCharLength: 1, distance: 10 })
+  const fuse = new Fuse([...new Set([...list, ...alike.words])], {
+    threshold: LOOSE,
+    shouldSort: false,
+    minMatchCharLength: 1,
+    distance: 10,
+  })
   const slips = new Map<string, Meant>()
 
-  const asTyped = (text: string, spelt: string, last: boolean): Map<string, number> => {
+  /** The word itself, its family, and what means much the same. */
+  const asSpelt = (spelt: string): Map<string, number> => {
     const meant = new Map<string, number>()
-    const add = (word: string, sure: number) => meant.set(word, Math.max(sure, meant.get(word) ?? 0))
     const own = family(spelt)
-    if (words.has(spelt)) add(spelt, 1)
-    for (const word of families.get(own) ?? []) if (!proper.has(word)) add(word, FAMILY)
-    for (const other of alike.to(own)) for (const word of families.get(other) ?? []) add(word, ALIKE)
+    for (const other of alike.to(own)) for (const word of families.get(other) ?? []) meant.set(word, ALIKE)
+    for (const word of families.get(own) ?? []) if (!proper.has(word)) meant.set(word, FAMILY)
+    if (words.has(spelt)) meant.set(spelt, 1)
+    return meant
+  }
+
+  const asTyped = (text: string, spelt: string, last: boolean): Map<string, number> => {
+    const meant = asSpelt(spelt)
     if (/^\d/.test(spelt) ? !last || words.has(spelt) : spelt.length < (last ? 1 : 4)) return meant
     const begun = list.filter((word) => beginsWith(word, text, spelt))
     // One letter begins too many words of a large pack: the shortest are the nearest.
     if (begun.length > MOST_BEGUN) begun.sort((one, other) => one.length - other.length).length = MOST_BEGUN
-    for (const word of begun)
-      add(
-        word,
-        (last ? BEGUN : BEGUN_EARLIER) * (BEGUN_LEAST + (1 - BEGUN_LEAST) * Math.min(1, spelt.length / word.length)),
-      )
+    for (const word of begun) {
+      const sure =
+        (last ? BEGUN : BEGUN_EARLIER) * (BEGUN_LEAST + (1 - BEGUN_LEAST) * Math.min(1, spelt.length / word.length))
+      surest(meant, word, sure)
+    }
     return meant
   }
 
@@ -107,18 +117,19 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
     return meant
   }
 
-  const withSlips = (spelt: string, last: boolean): Meant => {
+  const withSlips = (spelt: string, last: boolean, begun: Meant): Meant => {
     const limit = /\d/.test(spelt) || spelt.length < 3 ? 0 : spelt.length < 8 ? 1 : 2
-    const meant = new Map<string, number>()
+    const meant = new Map(begun)
     if (limit === 0) return meant
     for (const { item } of fuse.search(spelt)) {
       const apart = Math.min(
         distance(spelt, item, limit),
-        last && spelt.length >= LONG_ENOUGH && isBegunWithSlip(item, spelt) ? 1 : limit + 1,
+        last && spelt.length >= SHORTEST_BEGUN && isBegunWithSlip(item, spelt) ? 1 : limit + 1,
       )
-      if (apart > limit || (spelt.length < LONG_ENOUGH && !isSafeSlip(spelt, item))) continue
-      const sameStart = spelt[0] === item[0] ? 1 : OTHER_START
-      meant.set(item, (apart === 1 ? ONE_SLIP : TWO_SLIPS) * sameStart)
+      if (apart > limit || !isSafeSlip(spelt, item)) continue
+      const slip = (apart === 1 ? ONE_SLIP : TWO_SLIPS) * (spelt[0] === item[0] ? 1 : OTHER_START)
+      // Two slips and another word besides would be a guess.
+      for (const [word, sure] of asSpelt(item)) if (apart === 1 || sure === 1) surest(meant, word, sure * slip)
     }
     return meant
   }
@@ -133,16 +144,19 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
     meant(text, last) {
       const spelt = spelling(text)
       const typed = asTyped(text, spelt, last)
-      if (typed.size > 0) return typed
-      // "buyin" is on its way to "buying", which is of one family with a word of the pack though that does not begin
-      // so.
-      const whole = last ? text.replace(/in?$/, 'ing') : text
-      const ending = whole === text ? typed : asTyped(whole, spelling(whole), false)
-      if (ending.size > 0) return ending
-      const likeness = last ? begunAlike(text) : typed
-      if (likeness.size > 0) return likeness
+      if (last && typed.size > 0) return typed
+      if (last) {
+        // "buyin" is on its way to "buying", which is of one family with a word of the pack though that does not begin
+        // so.
+        const whole = text.replace(/in?$/, 'ing')
+        const ending = whole === text ? typed : asTyped(whole, spelling(whole), false)
+        if (ending.size > 0) return ending
+        const likeness = begunAlike(text)
+        if (likeness.size > 0) return likeness
+      }
+      // A word that was left may have been begun, "attac", as well as misspelt.
       const key = last ? `${spelt}…` : spelt
-      const known = slips.get(key) ?? withSlips(spelt, last)
+      const known = slips.get(key) ?? (asSpelt(spelt).size > 0 ? typed : withSlips(spelt, last, typed))
       slips.set(key, known)
       return known
     },
@@ -159,13 +173,8 @@ function properNames(known: readonly Spelt[]): ReadonlySet<string> {
   return names
 }
 
-/**
- * In a short word a wrong letter may well make another word: "lice", "live". Only a letter too few or too many, or two
- * swapped, will do; of three letters, only two swapped.
- */
-function isSafeSlip(typed: string, word: string): boolean {
-  const letters = (text: string) => [...text].sort().join('')
-  return letters(typed) === letters(word) || (typed.length > 3 && typed[0] === word[0] && typed.length !== word.length)
+function surest(meant: Map<string, number>, word: string, sure: number): void {
+  meant.set(word, Math.max(sure, meant.get(word) ?? 0))
 }
 
 /** True where a word begins as typed but for one slip. */

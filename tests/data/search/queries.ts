@@ -227,6 +227,18 @@ export const queries: readonly (readonly [query: string, subject: string])[] = [
   ['3 thousand people', 'live-operations'],
   ['mi5 employees deeply moved', 'mi5'],
   ['from inception to action', 'limits-of-prevention'],
+  // A slip in a word that only means much the same, in a number, in a small word
+  ['westminser attack', 'london-bridge-attack'],
+  ['bomb ingrdients', 'technology-companies'],
+  ['hlland', 'joint-operational-centre'],
+  ['chief of britsh intelligence', 'andrew-parker'],
+  ['how many attacs did mi5 stop', 'foiled-plots'],
+  ['thre thousand', 'live-operations'],
+  ['eigth hunderd', 'syria-and-iraq-travel'],
+  ['one hundred and thity', 'syria-and-iraq-travel'],
+  ['bits of informaton', 'risk-assessment'],
+  ['waht is end2end', 'technology-companies'],
+  ['tech frims', 'technology-companies'],
   // A phone's small keys
   ['lomdon bridge', 'london-bridge-attack'],
   ['foilrd plots', 'foiled-plots'],
