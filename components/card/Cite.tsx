@@ -1,14 +1,14 @@
 import type { Source } from '../../data/pack-schema.ts'
 import { useWords } from '../words.ts'
 import { CopyButton } from './CopyButton.tsx'
-import { asBibtex, asCslJson } from './cite.ts'
+import { asBibtex, asCslJson, citationOf } from './cite.ts'
 import { dayInWords } from './dates.ts'
 
 /** The citation to read, and to copy in the forms that writers and reference managers take. */
 export function Cite({ source }: { source: Source }) {
   const words = useWords()
   const day = dayInWords(source.date, words('locale'))
-  const citation = words('cardCitation', source.title, day, source.reportedBy)
+  const citation = citationOf(source, words)
   const note = words('cardCiteNote', day, source.reportedBy)
   const forms: readonly [string, string][] = [
     [words('cardCitePlain'), citation],

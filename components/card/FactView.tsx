@@ -3,8 +3,8 @@ import type { Source } from '../../data/pack-schema.ts'
 import { useUniqueId } from '../use-unique-id.ts'
 import { useWords, type Words } from '../words.ts'
 import { CopyButton } from './CopyButton.tsx'
-import { factAsText } from './cite.ts'
-import { dayInWords, shortDay } from './dates.ts'
+import { citationOf, factAsText } from './cite.ts'
+import { shortDay } from './dates.ts'
 import { Quotes } from './Quotes.tsx'
 
 /** A fact: what was said, its quotes, by whom, where and when it was said, and a way to take it along. */
@@ -12,7 +12,6 @@ export function FactView({ fact, source }: { fact: ShownFact; source: Source }) 
   const words = useWords()
   const statement = useUniqueId()
   const locale = words('locale')
-  const citation = () => words('cardCitation', source.title, dayInWords(source.date, locale), source.reportedBy)
   return (
     <div class="fact">
       <p id={statement} class="fact-statement">
@@ -25,7 +24,7 @@ export function FactView({ fact, source }: { fact: ShownFact; source: Source }) 
           label={words('cardCopy')}
           name={words('cardCopyFact')}
           about={statement}
-          text={() => factAsText(fact, citation())}
+          text={() => factAsText(fact, citationOf(source, words))}
         />
       </p>
     </div>

@@ -1,5 +1,12 @@
 import type { ShownFact } from '../../data/pack.ts'
 import type { Source } from '../../data/pack-schema.ts'
+import type { Words } from '../words.ts'
+import { dayInWords } from './dates.ts'
+
+/** The citation of all that a source says, in the reader's words. */
+export function citationOf({ title, date, reportedBy }: Source, words: Words): string {
+  return words('cardCitation', title, dayInWords(date, words('locale')), reportedBy)
+}
 
 /** A fact as plain text to paste elsewhere: statement and quotes with their speakers, and the citation last. */
 export function factAsText({ statement, quotes, speaker }: ShownFact, citation: string): string {
