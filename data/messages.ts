@@ -69,7 +69,7 @@ export interface FrameReport {
   /** True where the frame, or one inside it, has the focus. */
   focused: boolean
   /** True where nobody asked: something changed. */
-  unasked?: boolean
+  unasked?: boolean | undefined
 }
 
 /** What the card asks of the background, which alone can open pages. */

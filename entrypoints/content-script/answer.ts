@@ -1,5 +1,5 @@
 import type { Ask, FrameReport } from '../../data/messages.ts'
-import { isAlive, topHost } from './handover.ts'
+import { send, topHost } from './handover.ts'
 import type { Mark } from './paint.ts'
 import type { ContentScript } from './start.ts'
 
@@ -26,21 +26,20 @@ export function createAnswerer(marking: () => Marking): () => void {
       mentions: marks.length,
     }
   }
-  const send = (unasked?: true, marks?: readonly Mark[]) => {
+  const tell = (unasked?: true, marks?: readonly Mark[]) => {
     const message = report(marks)
     told = JSON.stringify(message)
-    // Nobody may be listening.
-    if (isAlive()) chrome.runtime.sendMessage({ ...message, focused: document.hasFocus(), unasked }).catch(() => {})
+    send({ ...message, focused: document.hasFocus(), unasked })
   }
   chrome.runtime.onMessage.addListener((ask: Ask) => {
-    if (ask.type === 'report') send()
+    if (ask.type === 'report') tell()
     else marking()?.tour(ask)
   })
   // A frame that is taken away cannot be asked any more; what it had found no longer counts.
-  if (top !== window) addEventListener('pagehide', ({ isTrusted }) => isTrusted && told && send(true, []))
+  if (top !== window) addEventListener('pagehide', ({ isTrusted }) => isTrusted && told && tell(true, []))
   return () => {
     const now = report()
-    if (told ? told !== JSON.stringify(now) : now.off || now.mentions) send(true)
+    if (told ? told !== JSON.stringify(now) : now.off || now.mentions) tell(true)
   }
 }
 

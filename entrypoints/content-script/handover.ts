@@ -1,5 +1,5 @@
 import type { Choice } from '../../data/choices.ts'
-import type { TourAsk } from '../../data/messages.ts'
+import type { FrameReport, FrameStops, OptionsWish, Relay, TourAsk } from '../../data/messages.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { Reason } from '../../mentions/reason.ts'
 
@@ -21,6 +21,11 @@ export const RING = 'context-cards-ring'
 /** False once the extension was updated, disabled or removed under the open page. */
 export function isAlive(): boolean {
   return typeof chrome !== 'undefined' && chrome.runtime?.id !== undefined
+}
+
+/** Sends a message to the extension's pages and background. Nobody may be listening. */
+export function send(message: FrameReport | FrameStops | OptionsWish | Relay): void {
+  if (isAlive()) chrome.runtime.sendMessage(message).catch(() => {})
 }
 
 /** Host of the top page, in whichever frame; '' where it has none or keeps it from its frames. */

@@ -1,7 +1,6 @@
 import type { Choice } from '../../data/choices.ts'
-import type { OptionsWish } from '../../data/messages.ts'
 import { parseSettings, type Settings } from '../../data/settings.ts'
-import { isAlive } from './handover.ts'
+import { isAlive, send } from './handover.ts'
 
 /**
  * Reads the stored settings and tells of each change until `signal` aborts; what an administrator set wins. Storage
@@ -31,6 +30,5 @@ export function change({ key, value }: Choice): Promise<void> {
 
 /** Asks the background for the options page: a content script cannot open it. */
 export function openOptions(subject: string): void {
-  const wish: OptionsWish = { type: 'open-options', subject }
-  if (isAlive()) chrome.runtime.sendMessage(wish).catch(() => {})
+  send({ type: 'open-options', subject })
 }

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { MessageKey } from '../../components/words.ts'
 import type { Items } from '../../data/items.ts'
 import pack from '../../data/pack.json?shown'
-import { HANDOVER, isAlive } from '../content-script/handover.ts'
+import { HANDOVER, isAlive, send } from '../content-script/handover.ts'
 import { attend } from './attend.ts'
 import { delaysFor } from './delays.ts'
 import { createStage } from './stage.tsx'
@@ -24,10 +24,7 @@ export default defineUnlistedScript(() => {
     tour: {
       lang: words('locale'),
       sentence: (name, place, count) => words('tourStop', name, String(place), String(count)),
-      send(message) {
-        // Nobody may be listening.
-        if (isAlive()) chrome.runtime.sendMessage(message).catch(() => {})
-      },
+      send,
     },
     delays: () => delaysFor(handover.page.settings().dwell),
     createStage: (on) => createStage({ pack, page: handover.page, words, isAlive, managed: () => managed, ...on }),
