@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { BrowserKind } from './browser-kinds.ts'
+import { checkPack } from './check-pack.ts'
 import type { Machine } from './machine.ts'
 import { Plight } from './plight.ts'
 
@@ -13,9 +14,10 @@ const production = { NODE_ENV: 'production' }
 
 /**
  * Builds the extension for one browser into `.output`.
- * @throws Plight with the build's own output when it fails
+ * @throws Plight with one sentence where the pack is broken, else with the build's own output when it fails
  */
 export async function buildExtension(kind: BrowserKind, machine: Machine): Promise<void> {
+  checkPack()
   const target = kind === 'firefox' ? ['-b', 'firefox', '--mv3'] : []
   const { code, output } = await machine.run(process.execPath, [wxt, 'build', root, ...target], BUILD_LIMIT, production)
   if (code !== 0) throw new Plight(`The build failed:\n${output.trim()}`)

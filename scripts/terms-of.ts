@@ -13,6 +13,7 @@ export function termsOf(file: string | URL = BUNDLED): Terms {
     return compile(distil(readPack(text)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Plight(`${file instanceof URL ? file.pathname : file} cannot be used as a pack: ${reason}`)
+    const name = file instanceof URL ? 'data/pack.json' : file
+    throw new Plight(`${name} cannot be used. ${reason}`)
   }
 }
