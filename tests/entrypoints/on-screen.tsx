@@ -8,8 +8,10 @@ import { type Words, WordsContext } from '../../components/words.ts'
  * Says which message it was asked for, so that a test sees that the text is a message's and not written into a
  * component.
  */
-const words: Words = (key, ...substitutions) =>
-  key === 'locale' ? 'en-GB' : key === 'direction' ? 'ltr' : [key, ...substitutions].join(' ')
+const wordsRunning =
+  (direction: 'ltr' | 'rtl'): Words =>
+  (key, ...substitutions) =>
+    key === 'locale' ? 'en-GB' : key === 'direction' ? direction : [key, ...substitutions].join(' ')
 
 export interface Screen {
   readonly document: Document
@@ -19,10 +21,13 @@ export interface Screen {
   /** The one element a selector finds whose text or label begins so. @throws where there is none. */
   find(selector: string, beginning: string): HTMLElement
   click(selector: string, beginning: string): void
+  /** Gives the first element a selector finds these values, and an event. @throws where there is none. */
+  happen(selector: string, type: string, values?: object): void
 }
 
-/** An empty page to show components on. */
-export function onScreen(): Screen {
+/** An empty page to show components on, in a language that runs as told. */
+export function onScreen(direction: 'ltr' | 'rtl' = 'ltr'): Screen {
+  const words = wordsRunning(direction)
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   vi.stubGlobal('document', document)
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)]
@@ -38,6 +43,13 @@ export function onScreen(): Screen {
       return found
     },
     click: (selector, beginning) => act(() => screen.find(selector, beginning).click()),
+    happen(selector, type, values = {}) {
+      const [element] = all(selector)
+      if (element === undefined) throw new Error(`no ${selector}`)
+      Object.assign(element, values)
+      const { Event } = document.defaultView ?? globalThis
+      act(() => void element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })))
+    },
   }
   return screen
 }

@@ -1,13 +1,10 @@
-import { parseHTML } from 'linkedom'
-import { render } from 'preact'
-import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CardReader } from '../../../components/card/CardReader.tsx'
 import type { CardPack } from '../../../components/card/contents.ts'
 import { DoingsContext } from '../../../components/card/doings.ts'
 import type { Occasion } from '../../../components/card/Why.tsx'
-import { type Words, WordsContext } from '../../../components/words.ts'
 import type { Fact } from '../../../data/pack-schema.ts'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
 const fact = (id: string, rest: Partial<Fact> = {}): Fact => ({
   id,
@@ -66,54 +63,26 @@ const pack: CardPack = {
   ],
 }
 
-/**
- * Says which message it was asked for, so that a test sees that the text is a message's and not written into a
- * component.
- */
-const words: Words = (key, ...substitutions) =>
-  key === 'locale' ? 'en-GB' : key === 'direction' ? direction : [key, ...substitutions].join(' ')
-
-/** Which way the reader's language runs. */
-let direction: 'ltr' | 'rtl'
-
-let body: HTMLElement
+let screen: Screen
 const onClose = vi.fn()
 
 beforeEach(() => {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  vi.stubGlobal('document', document)
-  body = document.body
+  screen = onScreen()
   onClose.mockClear()
-  direction = 'ltr'
 })
 
 function show(subject: string, occasion: Occasion | null = null) {
-  act(() =>
-    render(
-      <WordsContext.Provider value={words}>
-        <CardReader pack={pack} subject={subject} occasion={occasion} onClose={onClose} />
-      </WordsContext.Provider>,
-      body,
-    ),
-  )
+  screen.show(<CardReader pack={pack} subject={subject} occasion={occasion} onClose={onClose} />)
 }
 
-const texts = (selector: string) =>
-  [...body.querySelectorAll(selector)].map((element) => element.textContent?.replace(/\s+/g, ' ').trim())
-
-function press(name: string) {
-  const button = [...body.querySelectorAll('button')].find((each) =>
-    (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name),
-  )
-  if (button === undefined) throw new Error(`no button "${name}"`)
-  act(() => button.click())
-}
+const texts = (selector: string) => screen.texts(selector)
+const press = (name: string) => screen.click('button', name)
 
 describe('a card', () => {
   test('is a dialog labelled by its heading, with what it is and its category', () => {
     show('mi5')
-    const label = body.querySelector('[role="dialog"]')?.getAttribute('aria-labelledby')
-    expect(body.querySelector('h2')?.id).toBe(label)
+    const label = screen.document.querySelector('[role="dialog"]')?.getAttribute('aria-labelledby')
+    expect(screen.document.querySelector('h2')?.id).toBe(label)
     expect([texts('h2'), texts('.card-role'), texts('.card-category')]).toEqual([
       ['MI5'],
       ['a service'],
@@ -122,20 +91,17 @@ describe('a card', () => {
   })
 
   test('keeps its label its own beside other cards of the page', () => {
-    for (let card = 0; card < 4; card++) {
-      const place = body.ownerDocument.createElement('div')
-      body.append(place)
-      act(() => render(<CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />, place))
-    }
-    const ids = [...body.querySelectorAll('h2')].map(({ id }) => id)
+    const card = <CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />
+    screen.show([card, card, card, card])
+    const ids = [...screen.document.querySelectorAll('h2')].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
   })
 
   test.each(['ltr', 'rtl'] as const)('runs as its words do (%s), its facts as they are written', (as) => {
-    direction = as
+    screen = onScreen(as)
     show('mi5')
     const directions = ['.card', '.fact-source', '.card-facts'].map((part) =>
-      body.querySelector(part)?.getAttribute('dir'),
+      screen.document.querySelector(part)?.getAttribute('dir'),
     )
     expect(directions).toEqual([as, as, 'ltr'])
   })
@@ -144,7 +110,7 @@ describe('a card', () => {
     show('mi5')
     expect(texts('.figure')).toEqual(['7 cardPartOf 20 attacks', 'more than 3,000 people'])
     // The words beside it say the same.
-    expect(body.querySelector('.unit-chart')?.getAttribute('aria-hidden')).toBe('true')
+    expect(screen.document.querySelector('.unit-chart')?.getAttribute('aria-hidden')).toBe('true')
   })
 
   test('quotes with the speaker, named once for quotes in a row', () => {
@@ -155,7 +121,7 @@ describe('a card', () => {
   test('says its facts in the language they are in', () => {
     show('mi5')
     for (const selector of ['h2', '.card-role', '.card-facts', '.card-category'])
-      expect(body.querySelector(selector)?.getAttribute('lang')).toBe('en')
+      expect(screen.document.querySelector(selector)?.getAttribute('lang')).toBe('en')
   })
 
   test('names the source, the day, the age and who reported it', () => {
@@ -176,23 +142,20 @@ describe('a card', () => {
 
   test('tells its buttons to copy apart by the facts they copy', () => {
     const copy = async () => true
-    act(() =>
-      render(
-        <DoingsContext.Provider value={{ copy }}>
-          <CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />
-        </DoingsContext.Provider>,
-        body,
-      ),
+    screen.show(
+      <DoingsContext.Provider value={{ copy }}>
+        <CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />
+      </DoingsContext.Provider>,
     )
-    const described = [...body.querySelectorAll('.fact-source button')].map((button) => {
+    const described = [...screen.document.querySelectorAll('.fact-source button')].map((button) => {
       const id = button.getAttribute('aria-describedby') ?? ''
-      return body.querySelector(`[id="${id}"]`)?.textContent
+      return screen.document.querySelector(`[id="${id}"]`)?.textContent
     })
     expect(described).toEqual(['Statement F1.', 'Statement F2.', 'Statement F3.', 'Statement F4.'])
   })
 
   test('draws no figures for a reader who wants none', () => {
-    act(() => render(<CardReader pack={pack} subject="mi5" occasion={null} pictures={false} onClose={onClose} />, body))
+    screen.show(<CardReader pack={pack} subject="mi5" occasion={null} pictures={false} onClose={onClose} />)
     expect(texts('.figure')).toEqual([])
     expect(texts('.fact-statement')).toHaveLength(4)
   })
@@ -229,7 +192,7 @@ describe('a card', () => {
 
   test('is nothing for a subject it does not know', () => {
     show('nobody')
-    expect(body.childNodes.length).toBe(0)
+    expect(screen.document.body.childNodes.length).toBe(0)
   })
 })
 

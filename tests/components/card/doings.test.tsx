@@ -1,37 +1,29 @@
-import { parseHTML } from 'linkedom'
-import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CopyButton } from '../../../components/card/CopyButton.tsx'
 import { type Doings, DoingsContext } from '../../../components/card/doings.ts'
 import { Offers } from '../../../components/card/Offers.tsx'
-import { WordsContext } from '../../../components/words.ts'
 import type { Choice } from '../../../data/choices.ts'
+import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
-let body: HTMLElement
+let screen: Screen
 
 beforeEach(() => {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  vi.stubGlobal('document', document)
-  body = document.body
+  screen = onScreen()
 })
 
 function show(doings: Doings) {
-  act(() =>
-    render(
-      <WordsContext.Provider value={(...said) => said.join(' ')}>
-        <DoingsContext.Provider value={doings}>
-          <Offers subject="mi5" name="MI5" />
-          <CopyButton label="Copy" name="Copy this fact" text={() => 'the fact'} />
-        </DoingsContext.Provider>
-      </WordsContext.Provider>,
-      body,
-    ),
+  screen.show(
+    <DoingsContext.Provider value={doings}>
+      <Offers subject="mi5" name="MI5" />
+      <CopyButton label="Copy" name="Copy this fact" text={() => 'the fact'} />
+    </DoingsContext.Provider>,
   )
 }
 
-const buttons = () => [...body.querySelectorAll('button')]
-const statuses = () => [...body.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent)
+const buttons = () => [...screen.document.body.querySelectorAll('button')]
+const statuses = () =>
+  [...screen.document.body.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent)
 
 async function press(name: string) {
   const button = buttons().find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name)
@@ -50,7 +42,7 @@ const offers: Doings['offers'] = (subject, name) => [
 
 test('what cannot be done is not offered', () => {
   show({})
-  expect(body.textContent).toBe('')
+  expect(screen.document.body.textContent).toBe('')
 })
 
 describe('switching off', () => {
@@ -58,7 +50,7 @@ describe('switching off', () => {
     let offered = offers
     show({ offers: (...asked) => offered?.(...asked) ?? [], change: async () => {}, openOptions: () => {} })
     offered = () => []
-    const details = body.querySelector('details')
+    const details = screen.document.body.querySelector('details')
     await act(async () => void details?.dispatchEvent(new (Object(details.ownerDocument.defaultView).Event)('toggle')))
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardOptions'])
   })

@@ -40,14 +40,6 @@ function paint(place: HTMLElement, { marks, underline }: Pick<Settings, 'marks' 
   return () => void painted.push(`${how} taken back`)
 }
 
-function happen(selector: string, type: string, values: object = {}) {
-  const element = screen.document.querySelector(selector)
-  if (element === null) throw new Error(`no ${selector}`)
-  Object.assign(element, values)
-  const { Event } = screen.document.defaultView ?? globalThis
-  act(() => void element.dispatchEvent(new Event(type, { bubbles: true })))
-}
-
 describe('how it looks', () => {
   test('offers every style, the chosen one checked', () => {
     open({ underline: 'wavy' })
@@ -57,14 +49,14 @@ describe('how it looks', () => {
 
   test('hands on what is picked', () => {
     open({ marks: 'every' })
-    happen('input[value="dashed"]', 'change')
-    happen('input[value="first"]', 'change')
+    screen.happen('input[value="dashed"]', 'change')
+    screen.happen('input[value="first"]', 'change')
     expect(onSet.mock.calls).toEqual([[{ key: 'underline', value: 'dashed' }], [{ key: 'marks', value: 'first' }]])
   })
 
   test('hands on a slider once it rests, not on its way', () => {
     open()
-    for (const valueAsNumber of [500, 800, 1500]) happen('input[type="range"]', 'input', { valueAsNumber })
+    for (const valueAsNumber of [500, 800, 1500]) screen.happen('input[type="range"]', 'input', { valueAsNumber })
     expect(screen.texts('output')).toEqual(['lookDwellLong 1.5', '100%'])
     expect(onSet).not.toHaveBeenCalled()
     act(() => void vi.advanceTimersByTime(SLIDER_RESTS))
@@ -73,7 +65,7 @@ describe('how it looks', () => {
 
   test('hands on a slider when the page is left before it rests', () => {
     open()
-    happen('input[type="range"]', 'input', { valueAsNumber: 900 })
+    screen.happen('input[type="range"]', 'input', { valueAsNumber: 900 })
     const { Event } = screen.document.defaultView ?? globalThis
     act(() => void screen.document.dispatchEvent(new Event('visibilitychange')))
     expect(onSet.mock.calls).toEqual([[{ key: 'dwell', value: 900 }]])

@@ -32,18 +32,10 @@ function open(sites: Settings['sites'], locked: string[] = []) {
   )
 }
 
-function happen(selector: string, type: string, values: object = {}) {
-  const element = screen.document.querySelector(selector)
-  if (element === null) throw new Error(`no ${selector}`)
-  Object.assign(element, values)
-  const { Event } = screen.document.defaultView ?? globalThis
-  act(() => void element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })))
-}
-
 /** Types a site and presses Enter. */
 function enter(typed: string) {
-  happen('input[type="text"]', 'input', { value: typed })
-  happen('form', 'submit')
+  screen.happen('input[type="text"]', 'input', { value: typed })
+  screen.happen('form', 'submit')
 }
 
 describe('the list of sites', () => {
@@ -134,7 +126,7 @@ describe('the list of sites', () => {
 
   test('hands on where to run', () => {
     open({ mode: 'except', patterns: [] })
-    happen('input[value="only"]', 'change')
+    screen.happen('input[value="only"]', 'change')
     expect(onMode.mock.calls).toEqual([['only']])
   })
 })
