@@ -1,3 +1,5 @@
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CardReader } from '../../../components/card/CardReader.tsx'
 import type { CardPack } from '../../../components/card/contents.ts'
@@ -91,8 +93,11 @@ describe('a card', () => {
   })
 
   test('keeps its label its own beside other cards of the page', () => {
-    const card = <CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />
-    screen.show([card, card, card, card])
+    // Each in a tree of its own, for Preact counts its own ids anew in each.
+    for (let card = 0; card < 4; card++) {
+      const place = screen.document.body.appendChild(screen.document.createElement('div'))
+      act(() => render(<CardReader pack={pack} subject="mi5" occasion={null} onClose={onClose} />, place))
+    }
     const ids = [...screen.document.querySelectorAll('h2')].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
   })
