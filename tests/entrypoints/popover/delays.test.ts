@@ -16,6 +16,8 @@ test('the dwell is the one that readers have who chose none', () => {
 
 test('another card takes its place sooner than the open one closes', () => {
   expect(delays.swap).toBeLessThan(delays.grace)
+  // A pointer that only crosses the word is faster than this, px a second.
+  expect((delays.tremor / delays.swap) * 1000).toBeLessThanOrEqual(60)
 })
 
 test('a reader who chose another dwell waits for another word no longer than for the first', () => {
