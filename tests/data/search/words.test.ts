@@ -35,6 +35,7 @@ describe('a number is the same in every form', () => {
     ['3 k', '3000'],
     ['three thousand', '3000'],
     ['3 thousand', '3000'],
+    ['3 thousands', '3000'],
     ['one hundred and thirty', '130'],
     ['hundred', '100'],
     ['thirty-four', '34'],
@@ -99,7 +100,7 @@ describe('one family are', () => {
   })
 })
 
-test.each(['bed', 'king', 'use', 'mal'])('a word is no ending of itself: %s', (word) => {
+test.each(['bed', 'king', 'use', 'mal', 'moment'])('a word is no ending of itself: %s', (word) => {
   expect(family(spelling(word))).toBe(word)
 })
 
