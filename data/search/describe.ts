@@ -50,7 +50,8 @@ export function resultOf(pack: PackCards, { subject: index, fields }: Hit, wante
     ranges: hit === undefined ? [] : rangesOf(hit.field, wanted),
   })
   const own = (at: 'name' | 'role') => fields.find(({ field }) => field.place.at === at)
-  const best = fields[0]
+  // A category is not shown: what else there is to show explains the hit as well.
+  const best = fields.find(({ field }) => field.place.at !== 'category')
   const name = own('name')
   const facts = factsOf(pack, fields, wanted)
   const shown = (text: string) => facts.some(({ said }) => said.text.toLowerCase().includes(text.toLowerCase()))

@@ -36,14 +36,17 @@ export function isName({ place: { at } }: Field): boolean {
   return at === 'name' || at === 'alias'
 }
 
-/** How much a hit counts, by where it is: names before the names people use, before facts, before the rest. */
+/**
+ * How much a hit counts, by where it is: names before the names people use, before facts, before the rest. A category's
+ * whole name comes between a part of a subject's name and a part of what people call one: "people" means the category.
+ */
 export const weights: Readonly<Record<FieldPlace['at'], number>> = {
   name: 9.5,
   alias: 9,
   figure: 4.5,
   quote: 4.5,
   statement: 4,
-  category: 3,
+  category: 5.9,
   role: 4,
   form: 4,
   description: 2.5,

@@ -207,6 +207,12 @@ export const queries: readonly (readonly [query: string, subject: string])[] = [
   ['mi5 chief on encryption', 'technology-companies'],
   ['parker on foiled plots', 'foiled-plots'],
   ['mi5 in the netherlands', 'joint-operational-centre'],
+  // Categories, where no subject has a name with the word
+  ['people', 'andrew-parker'],
+  ['organisations', 'mi5'],
+  ['operations', 'live-operations'],
+  ['threats', 'state-threats'],
+  ['how many people', 'live-operations'],
   // Half remembered
   ['bomb ingredients', 'technology-companies'],
   ['acid bought on the web', 'technology-companies'],
