@@ -63,6 +63,17 @@ describe('how it looks', () => {
     expect(onSet.mock.calls).toEqual([[{ key: 'dwell', value: 1500 }]])
   })
 
+  test('hands on nothing while an arrow key is held, which moves a slider 30 times a second after a wait', () => {
+    open()
+    // Systems wait for a third of a second and more before they repeat a key.
+    const waits = [350, ...Array.from({ length: 15 }, () => 33)]
+    waits.forEach((wait, step) => {
+      screen.happen('input[type="range"]', 'input', { valueAsNumber: 400 + 100 * step })
+      act(() => void vi.advanceTimersByTime(wait))
+    })
+    expect(onSet).not.toHaveBeenCalled()
+  })
+
   test('hands on a slider when the page is left before it rests', () => {
     open()
     screen.happen('input[type="range"]', 'input', { valueAsNumber: 900 })
