@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
-import type { BrowserKind } from './scripts/browser-kinds.ts'
-import { packPlugin } from './scripts/pack-plugin.ts'
+import type { BrowserKind } from './scripts/browser/browser-kinds.ts'
+import { packPlugin } from './scripts/build/pack-plugin.ts'
 
 /**
  * End-to-end tests mostly wait: two workers, each with one browser for all its tests, are no burden to two cores.

@@ -1,7 +1,7 @@
 import { defineWebExtConfig } from 'wxt'
-import type { BrowserKind } from './scripts/browser-kinds.ts'
-import { findBrowser } from './scripts/find-browser.ts'
-import { thisMachine } from './scripts/machine.ts'
+import type { BrowserKind } from './scripts/browser/browser-kinds.ts'
+import { findBrowser } from './scripts/browser/find-browser.ts'
+import { thisMachine } from './scripts/browser/machine.ts'
 
 const machine = thisMachine()
 

@@ -1,9 +1,9 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
-import { bareEntrypoint } from './scripts/bare-entrypoint.ts'
-import { fuseWithShortMarks } from './scripts/fuse-with-short-marks.ts'
-import { packPlugin } from './scripts/pack-plugin.ts'
-import { preactWithoutInnerHtml } from './scripts/preact-without-inner-html.ts'
+import { bareEntrypoint } from './scripts/build/bare-entrypoint.ts'
+import { fuseWithShortMarks } from './scripts/build/fuse-with-short-marks.ts'
+import { packPlugin } from './scripts/build/pack-plugin.ts'
+import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts'
 
 /** Content scripts reach every frame, whatever its address; the page side is two scripts, see docs/decisions. */
 const contentScript = {

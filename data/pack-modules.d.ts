@@ -1,4 +1,4 @@
-/** The part of the bundled pack that the extension's pages show, as scripts/pack-plugin.ts serves it. */
+/** The part of the bundled pack that the extension's pages show, as scripts/build/pack-plugin.ts serves it. */
 declare module '*/pack.json?cards' {
   const cards: import('./pack.ts').PackCards
   export default cards
@@ -10,7 +10,7 @@ declare module '*/pack.json?shown' {
   export default shown
 }
 
-/** The part of the bundled pack that only searching needs, as scripts/pack-plugin.ts serves it. */
+/** The part of the bundled pack that only searching needs, as scripts/build/pack-plugin.ts serves it. */
 declare module '*/pack.json?search' {
   const words: import('./search/search-words.ts').SearchWords
   export default words

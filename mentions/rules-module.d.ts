@@ -1,4 +1,4 @@
-/** The part of the bundled pack that finding mentions needs, as scripts/pack-plugin.ts serves it. */
+/** The part of the bundled pack that finding mentions needs, as scripts/build/pack-plugin.ts serves it. */
 declare module '*/pack.json?rules' {
   const rules: import('./rules.ts').Rules
   export default rules

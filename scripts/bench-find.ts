@@ -2,11 +2,11 @@ import AhoCorasick from 'modern-ahocorasick'
 import { compile, type Terms } from '../mentions/compile.ts'
 import { find } from '../mentions/find.ts'
 import type { Rules } from '../mentions/rules.ts'
-import { columns } from './columns.ts'
-import { refuseOptions } from './no-options.ts'
-import { runScript } from './plight.ts'
-import { seededRandom } from './seeded-random.ts'
-import { termsOf } from './terms-of.ts'
+import { seededRandom } from './bench/seeded-random.ts'
+import { termsOf } from './spot/terms-of.ts'
+import { columns } from './terminal/columns.ts'
+import { refuseOptions } from './terminal/no-options.ts'
+import { runScript } from './terminal/plight.ts'
 
 /** Characters of text that is searched, and of one run of it. */
 const CHARACTERS = 4_000_000

@@ -4,10 +4,10 @@ import { readPack } from '../data/parse-pack.ts'
 import { createSearch } from '../data/search/search.ts'
 import { type SearchWords, searchWordsOf } from '../data/search/search-words.ts'
 import { expand } from '../mentions/expand.ts'
-import { columns } from './columns.ts'
-import { refuseOptions } from './no-options.ts'
-import { Plight, runScript } from './plight.ts'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from './bench/seeded-random.ts'
+import { columns } from './terminal/columns.ts'
+import { refuseOptions } from './terminal/no-options.ts'
+import { Plight, runScript } from './terminal/plight.ts'
 
 /**
  * How long a keystroke may take, in ms, in a pack of so many facts: a frame for the bundled one, not felt as a wait for

@@ -1,8 +1,8 @@
-import { type BrowserKind, browserKinds } from './browser-kinds.ts'
-import { findOrInstallBrowser } from './install-browser.ts'
-import { thisMachine } from './machine.ts'
-import { refuseOptions } from './no-options.ts'
-import { Plight, runScript } from './plight.ts'
+import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
+import { findOrInstallBrowser } from './browser/install-browser.ts'
+import { thisMachine } from './browser/machine.ts'
+import { refuseOptions } from './terminal/no-options.ts'
+import { Plight, runScript } from './terminal/plight.ts'
 
 const machine = thisMachine()
 const kinds: BrowserKind[] = ['chromium', 'firefox']

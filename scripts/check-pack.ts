@@ -1,5 +1,5 @@
-import { runScript } from './plight.ts'
-import { termsOf } from './terms-of.ts'
+import { termsOf } from './spot/terms-of.ts'
+import { runScript } from './terminal/plight.ts'
 
 /**
  * Looks at the pack before a build does, which would say what is wrong with it among much else.

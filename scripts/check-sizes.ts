@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type BrowserKind, browserKinds } from './browser-kinds.ts'
-import { columns } from './columns.ts'
-import { builtExtension } from './launch-browser.ts'
-import { Plight, runScript } from './plight.ts'
+import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
+import { builtExtension } from './browser/launch-browser.ts'
+import { columns } from './terminal/columns.ts'
+import { Plight, runScript } from './terminal/plight.ts'
 
 /**
  * How heavy a file may be, in bytes after gzip: every page pays for the first, every first card for the second, every

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { spot } from '../mentions/spot.ts'
-import { columns } from './columns.ts'
-import { refuseOptions } from './no-options.ts'
-import { type Passage, parsePassage } from './passage.ts'
-import { Plight, runScript } from './plight.ts'
-import { compare, plainSearch, precision, recall, SCORED, type Score, type Span } from './score.ts'
-import { termsOf } from './terms-of.ts'
+import { type Passage, parsePassage } from './spot/passage.ts'
+import { compare, plainSearch, precision, recall, SCORED, type Score, type Span } from './spot/score.ts'
+import { termsOf } from './spot/terms-of.ts'
+import { columns } from './terminal/columns.ts'
+import { refuseOptions } from './terminal/no-options.ts'
+import { Plight, runScript } from './terminal/plight.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OWN = ['tests/passages/labelled.jsonl']

@@ -1,14 +1,14 @@
 import { join, relative } from 'node:path'
 import type { Browser } from 'puppeteer-core'
-import { type BrowserKind, browserKinds } from './browser-kinds.ts'
-import { buildGallery, galleryFolder } from './build-gallery.ts'
-import { takePictures } from './gallery-pictures.ts'
-import { findOrInstallBrowser } from './install-browser.ts'
-import { keepPictures } from './kept-pictures.ts'
-import { launchBrowser } from './launch-browser.ts'
-import { thisMachine } from './machine.ts'
-import { Plight, runScript } from './plight.ts'
-import { filesOf, serve } from './serve.ts'
+import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
+import { findOrInstallBrowser } from './browser/install-browser.ts'
+import { launchBrowser } from './browser/launch-browser.ts'
+import { thisMachine } from './browser/machine.ts'
+import { filesOf, serve } from './browser/serve.ts'
+import { buildGallery, galleryFolder } from './gallery/build-gallery.ts'
+import { takePictures } from './gallery/gallery-pictures.ts'
+import { keepPictures } from './gallery/kept-pictures.ts'
+import { Plight, runScript } from './terminal/plight.ts'
 
 const LIMIT = 5 * 60_000
 

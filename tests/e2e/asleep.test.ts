@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { expect, inject } from 'vitest'
-import { readMarks } from '../../scripts/read-marks.ts'
+import { readMarks } from '../../scripts/browser/read-marks.ts'
 import { test } from './fixture.ts'
 
 const article = '<!doctype html><p>Spoken by MI5.</p>'

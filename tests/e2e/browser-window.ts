@@ -1,4 +1,4 @@
-import type { Launched } from '../../scripts/launch-browser.ts'
+import type { Launched } from '../../scripts/browser/launch-browser.ts'
 
 /** A key as an event tells it; `code` is its old number, for keys that type nothing and for shortcuts. */
 export interface KeyPress {

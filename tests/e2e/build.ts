@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
-import { buildExtension } from '../../scripts/build-extension.ts'
-import { findOrInstallBrowser } from '../../scripts/install-browser.ts'
-import { thisMachine } from '../../scripts/machine.ts'
+import { findOrInstallBrowser } from '../../scripts/browser/install-browser.ts'
+import { thisMachine } from '../../scripts/browser/machine.ts'
+import { buildExtension } from '../../scripts/build/build-extension.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { evaluateInRoot } from '../../scripts/closed-root.ts'
+import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
 import { test } from './fixture.ts'
 import type { Opened } from './open-page.ts'
 

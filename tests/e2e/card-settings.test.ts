@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { evaluateInRoot } from '../../scripts/closed-root.ts'
+import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
 import { test } from './fixture.ts'
 
 test('a card is as the reader wants it: scheme, size of text, no pictures', async ({ open, setSetting }) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { evaluateInRoot } from '../../scripts/closed-root.ts'
+import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
 import { test as base } from './fixture.ts'
 import type { Opened } from './open-page.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { expect, inject } from 'vitest'
-import type { Launched } from '../../scripts/launch-browser.ts'
+import type { Launched } from '../../scripts/browser/launch-browser.ts'
 import { DOWN, ENTER, inBrowserWindow, pressInBrowserWindow } from './browser-window.ts'
 import { test } from './fixture.ts'
 import { ringed } from './ring.ts'

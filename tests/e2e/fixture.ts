@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { test as base, inject } from 'vitest'
-import type { BrowserKind } from '../../scripts/browser-kinds.ts'
-import { builtExtension, launchBrowser } from '../../scripts/launch-browser.ts'
-import { serve } from '../../scripts/serve.ts'
+import type { BrowserKind } from '../../scripts/browser/browser-kinds.ts'
+import { builtExtension, launchBrowser } from '../../scripts/browser/launch-browser.ts'
+import { serve } from '../../scripts/browser/serve.ts'
 import { type Opened, type OpenOptions, openPage } from './open-page.ts'
 import { createSite } from './site.ts'
 

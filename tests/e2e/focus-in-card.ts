@@ -1,5 +1,5 @@
 import type { Frame } from 'puppeteer-core'
-import { evaluateInRoot } from '../../scripts/closed-root.ts'
+import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
 
 /** What has the focus in the card: its role or, where it has none, its name; '' where nothing in the card has it. */
 export async function focusInCard(frame: Frame): Promise<string> {

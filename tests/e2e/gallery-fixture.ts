@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
-import { buildGallery, galleryFolder } from '../../scripts/build-gallery.ts'
-import { launchBrowser } from '../../scripts/launch-browser.ts'
-import { filesOf, serve } from '../../scripts/serve.ts'
+import { launchBrowser } from '../../scripts/browser/launch-browser.ts'
+import { filesOf, serve } from '../../scripts/browser/serve.ts'
+import { buildGallery, galleryFolder } from '../../scripts/gallery/build-gallery.ts'
 import { test as base } from './fixture.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { takePictures } from '../../scripts/gallery-pictures.ts'
-import { compareWithKept } from '../../scripts/kept-pictures.ts'
+import { takePictures } from '../../scripts/gallery/gallery-pictures.ts'
+import { compareWithKept } from '../../scripts/gallery/kept-pictures.ts'
 import { test } from './gallery-fixture.ts'
 
 test('every card looks as in the pictures that are kept', { timeout: 120_000 }, async ({ bare, gallery }) => {

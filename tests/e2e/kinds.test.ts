@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { expect, inject } from 'vitest'
-import { pointAt } from '../../scripts/point-at.ts'
-import { readCard } from '../../scripts/read-card.ts'
-import { readMarks } from '../../scripts/read-marks.ts'
+import { pointAt } from '../../scripts/browser/point-at.ts'
+import { readCard } from '../../scripts/browser/read-card.ts'
+import { readMarks } from '../../scripts/browser/read-marks.ts'
 import { test } from './fixture.ts'
 
 const kind = inject('browserKind')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
-import { builtExtension, type Launched, launchBrowser } from '../../scripts/launch-browser.ts'
+import { builtExtension, type Launched, launchBrowser } from '../../scripts/browser/launch-browser.ts'
 import { test } from './fixture.ts'
 import { held, withCount } from './keep-count.ts'
 import { type Opened, openPage } from './open-page.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { builtExtension } from '../../scripts/launch-browser.ts'
+import { builtExtension } from '../../scripts/browser/launch-browser.ts'
 
 const kind = inject('browserKind')
 const folder = builtExtension(kind)

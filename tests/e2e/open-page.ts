@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Frame, Page } from 'puppeteer-core'
-import type { Launched } from '../../scripts/launch-browser.ts'
-import { cornerOf, type Point, pointAt } from '../../scripts/point-at.ts'
-import { buttonInCard, readCard, type SeenCard } from '../../scripts/read-card.ts'
-import { type Marks, readMarks } from '../../scripts/read-marks.ts'
+import type { Launched } from '../../scripts/browser/launch-browser.ts'
+import { cornerOf, type Point, pointAt } from '../../scripts/browser/point-at.ts'
+import { buttonInCard, readCard, type SeenCard } from '../../scripts/browser/read-card.ts'
+import { type Marks, readMarks } from '../../scripts/browser/read-marks.ts'
 import type { Site } from './site.ts'
 
 export interface OpenOptions {

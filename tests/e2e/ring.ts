@@ -4,8 +4,8 @@ import { type FrameReport, isFrameReport } from '../../data/messages.ts'
 import { nextStep } from '../../data/tour.ts'
 import type { FrameBrowser, Sender } from '../../platform/frames.ts'
 import { takeStep as takeRealStep } from '../../platform/tour.ts'
-import { evaluateInRoot } from '../../scripts/closed-root.ts'
-import type { Launched } from '../../scripts/launch-browser.ts'
+import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
+import type { Launched } from '../../scripts/browser/launch-browser.ts'
 import { tellBackground } from './tell-background.ts'
 
 // The polyfill refuses to load outside an extension.

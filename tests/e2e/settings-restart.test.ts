@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { expect, inject } from 'vitest'
-import type { BrowserKind } from '../../scripts/browser-kinds.ts'
-import { awaitFirstRunPage, builtExtension } from '../../scripts/launch-browser.ts'
-import { thisMachine } from '../../scripts/machine.ts'
+import type { BrowserKind } from '../../scripts/browser/browser-kinds.ts'
+import { awaitFirstRunPage, builtExtension } from '../../scripts/browser/launch-browser.ts'
+import { thisMachine } from '../../scripts/browser/machine.ts'
 import { test } from './fixture.ts'
 
 const PACK_LIMIT = 60_000

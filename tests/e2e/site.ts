@@ -1,4 +1,4 @@
-import type { Answer } from '../../scripts/serve.ts'
+import type { Answer } from '../../scripts/browser/serve.ts'
 
 /** What the loopback server answers at one path. */
 export interface Resource {

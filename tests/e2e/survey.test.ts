@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { askWitness, look, standWitness } from '../../scripts/survey-look.ts'
-import { findResting } from '../../scripts/survey-resting.ts'
+import { askWitness, look, standWitness } from '../../scripts/survey/look.ts'
+import { findResting } from '../../scripts/survey/resting.ts'
 import { test } from './fixture.ts'
 
 const html = `<!doctype html><title>A page</title><style>.over { position: absolute; inset: 0 }</style>

@@ -1,4 +1,4 @@
-import type { Launched } from '../../scripts/launch-browser.ts'
+import type { Launched } from '../../scripts/browser/launch-browser.ts'
 
 /**
  * Headless Chromium has no shortcuts to press, no menu to open and no address bar to type in. Its background can be told

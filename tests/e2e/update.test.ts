@@ -1,5 +1,5 @@
 import { describe, expect, inject } from 'vitest'
-import { builtExtension, type Launched, launchBrowser } from '../../scripts/launch-browser.ts'
+import { builtExtension, type Launched, launchBrowser } from '../../scripts/browser/launch-browser.ts'
 import { test } from './fixture.ts'
 import { type Opened, openPage } from './open-page.ts'
 import { ringed, takeStep } from './ring.ts'

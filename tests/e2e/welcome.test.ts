@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
-import { pointAt } from '../../scripts/point-at.ts'
-import { readCard } from '../../scripts/read-card.ts'
-import { readMarks } from '../../scripts/read-marks.ts'
+import { pointAt } from '../../scripts/browser/point-at.ts'
+import { readCard } from '../../scripts/browser/read-card.ts'
+import { readMarks } from '../../scripts/browser/read-marks.ts'
 import { test } from './fixture.ts'
 
 const names = ['Andrew Parker', 'MI5', 'Khuram Butt', 'London Bridge attack']
