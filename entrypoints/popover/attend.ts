@@ -136,7 +136,11 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
   }
 
   const listener = {
-    onEscape: () => happen({ type: 'escape', time: performance.now() }) || turnTour({ type: 'escape' }),
+    onEscape() {
+      // Now and not with the next move: in a late frame the pointer may be on another word by then.
+      const spot = pointer && look(pointer).spot
+      return happen({ type: 'escape', spot, time: performance.now() }) || turnTour({ type: 'escape' })
+    },
     onEnter: (event: KeyboardEvent) => guide.enter(event),
     onInput: () => void turnTour({ type: 'type' }),
     isOurs: stage.holds,

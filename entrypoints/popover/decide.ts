@@ -17,7 +17,7 @@ export function decide(intent: Intent, happening: Happening, delays: Delays): De
     case 'open':
       return openOutright(intent, happening)
     case 'escape':
-      return refuse(intent, [{ type: 'hide' }, { type: 'consume' }])
+      return refuse(intent, [{ type: 'hide' }, { type: 'consume' }], happening.spot)
     case 'dismiss':
       return refuse(intent, [{ type: 'hide' }])
     case 'press':
@@ -128,9 +128,9 @@ function openOutright(intent: Intent, { spot, by, point }: Of<'open'>): Decision
   return by === 'touch' ? become(toIdle(intent), { type: 'hide' }) : become(asked, ...enter)
 }
 
-function refuse(intent: Intent, effects: readonly Effect[]): Decision {
-  if (isShown(intent)) return become(toMuted(intent), ...effects)
-  return intent.kind === 'resting' ? become(toMuted(intent)) : stay(intent)
+function refuse(intent: Intent, effects: readonly Effect[], spot: number | null = null): Decision {
+  if (isShown(intent)) return become(toMuted(intent, spot), ...effects)
+  return intent.kind === 'resting' ? become(toMuted(intent, spot)) : stay(intent)
 }
 
 function press(intent: Intent, { inCard, spot, by }: Of<'press'>): Decision {
@@ -187,8 +187,8 @@ function toIdle({ token }: Intent): Intent {
   return { kind: 'idle', token }
 }
 
-function toMuted({ token }: Intent): Intent {
-  return { kind: 'muted', token, spot: null }
+function toMuted({ token }: Intent, spot: number | null = null): Intent {
+  return { kind: 'muted', token, spot }
 }
 
 function stay(intent: Intent): Decision {

@@ -57,7 +57,8 @@ export type Happening = { time: number } & (
   | { type: 'timer'; token: number }
   /** The reader asked for a card outright; `point` is where they tapped. */
   | { type: 'open'; spot: number; by: 'keyboard' | 'touch'; point: Point | null }
-  | { type: 'escape' }
+  /** Escape was pressed; the word under the pointer then, null where none is known to be. */
+  | { type: 'escape'; spot: number | null }
   /** The card's own button, or Tab from an end of the card. */
   | { type: 'dismiss' }
   | { type: 'press'; inCard: boolean; spot: number | null; by: 'pointer' | 'touch' }

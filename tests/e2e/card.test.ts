@@ -130,6 +130,24 @@ describe('an open card', () => {
     expect(await page.page.evaluate('keys')).toEqual(['Escape'])
   })
 
+  test('closed by Escape refuses no other word, though the page draws late and nobody sees the way to it', async ({
+    open,
+  }) => {
+    const { page, ...opened } = await open(tall('<p>MI5 <span style="margin-left: 500px">Khuram Butt</span></p>'))
+    await opened.settledMarks()
+    const other = await opened.pointAt('Khuram Butt')
+    await opened.hover('MI5')
+    await expect.poll(() => opened.card()).toMatchObject({ heading: 'MI5' })
+    await page.evaluate(() => {
+      setTimeout(() => {
+        for (const end = performance.now() + 300; performance.now() < end; );
+      })
+    })
+    const { keyboard, mouse } = page
+    await Promise.all([keyboard.press('Escape'), mouse.move(500, 500), mouse.move(other.x, other.y)])
+    await expect.poll(() => opened.card()).toMatchObject({ heading: 'Khuram Butt' })
+  })
+
   test('closes on a click elsewhere', async ({ open }) => {
     const page = await open(tall('<p>MI5</p>'))
     await openCard(page)

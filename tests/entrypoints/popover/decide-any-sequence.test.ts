@@ -30,16 +30,11 @@ const deed = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('lose' as const), spot }) },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('scroll' as const), under, inCard: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ deed: fc.constant('escape' as const), under }) },
   {
     weight: 1,
     arbitrary: fc.record({
-      deed: fc.constantFrom(
-        'off' as const,
-        'escape' as const,
-        'dismiss' as const,
-        'elsewhere' as const,
-        'away' as const,
-      ),
+      deed: fc.constantFrom('off' as const, 'dismiss' as const, 'elsewhere' as const, 'away' as const),
     }),
   },
 )
@@ -139,8 +134,10 @@ function play(deeds: readonly Deed[]) {
           inCard: made.inCard && shown !== null,
         })
         break
-      case 'off':
       case 'escape':
+        happen({ type: 'escape', time, spot: made.under })
+        break
+      case 'off':
       case 'dismiss':
       case 'elsewhere':
       case 'away':
@@ -168,7 +165,7 @@ test('after any sequence the card can be closed by Escape, by its button, by tur
   fc.assert(
     fc.property(deeds, fc.constantFrom('escape' as const, 'dismiss' as const, 'elsewhere' as const), (made, how) => {
       const page = play(made)
-      page.happen({ type: how, time: page.time() })
+      page.happen(how === 'escape' ? { type: how, spot: null, time: page.time() } : { type: how, time: page.time() })
       return !page.isShown()
     }),
   )

@@ -82,12 +82,17 @@ describe('a card opens', () => {
   test('again only after the pointer has left the word, once it was refused', () => {
     const { intent } = tell(
       ...rested,
-      { type: 'escape', time: 900 },
+      { type: 'escape', spot: null, time: 900 },
       at(950, 101, 100, { spot: 1 }),
       at(1500, 110, 100, { spot: 1 }),
     )
     expect(intent).toEqual({ kind: 'muted', token: 1, spot: 1 })
     expect(decide(intent, at(1600, 100, 160), delays).intent.kind).toBe('idle')
+  })
+
+  test('on another word at once, once one was refused and nothing is known of the way between them', () => {
+    const { intent } = tell(...rested, { type: 'escape', spot: 1, time: 900 }, at(950, 300, 60, { spot: 2 }))
+    expect(intent).toMatchObject({ kind: 'resting', spot: 2 })
   })
 })
 

@@ -65,7 +65,8 @@ const happenings = {
   'open 1 by key': { type: 'open', spot: 1, by: 'keyboard', point: null, time: 1000 },
   'open 1 by tap': { type: 'open', spot: 1, by: 'touch', point: onWord, time: 1000 },
   'open 2 by key': { type: 'open', spot: 2, by: 'keyboard', point: null, time: 1000 },
-  escape: { type: 'escape', time: 1000 },
+  escape: { type: 'escape', spot: null, time: 1000 },
+  'escape on 1': { type: 'escape', spot: 1, time: 1000 },
   dismiss: { type: 'dismiss', time: 1000 },
   'press in card': { type: 'press', inCard: true, spot: null, by: 'pointer', time: 1000 },
   'press on 1': { type: 'press', inCard: false, spot: 1, by: 'pointer', time: 1000 },
@@ -102,6 +103,7 @@ open 1 by key                   asked1/show/enter  asked1/show/enter  asked1/sho
 open 1 by tap                   asked1/show        asked1/show        asked1/show        asked1/show        idle/hide           idle/hide           idle/hide           idle/hide           idle/hide           idle/hide
 open 2 by key                   asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter  asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter   asked2/show/enter
 escape                          .                  .                  .                  muted              muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume  muted/hide/consume
+escape on 1                     .                  .                  .                  muted1             muted1/hide/consume muted1/hide/consume muted1/hide/consume muted1/hide/consume muted1/hide/consume muted1/hide/consume
 dismiss                         .                  .                  .                  muted              muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
 press in card                   .                  .                  .                  muted              held1               held1               held1               held1               held1               .
 press on 1                      .                  .                  .                  muted              muted/hide          muted/hide          muted/hide          muted/hide          muted/hide          muted/hide
