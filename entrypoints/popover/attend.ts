@@ -1,16 +1,15 @@
 import type { Notice, Page, Popover, Spot } from '../content-script/handover.ts'
-import { decide } from './decide.ts'
 import type { Delays } from './delays.ts'
 import { contains, type Point } from './geometry.ts'
 import { goOnFrom } from './go-on.ts'
 import { createGuide, type TourMeans } from './guide.ts'
-import { type Effect, type Happening, type Intent, idle, namedSpots, shownSpot } from './intent.ts'
 import { deepestFocus } from './keep-focus.ts'
 import { keepUntilUp, listen } from './listen.ts'
 import { outwards } from './outwards.ts'
+import { pursue } from './pursue.ts'
 import type { Stage } from './stage.tsx'
 import type { TourEvent } from './tour.ts'
-import { elementOf, lineBoxes } from './word.ts'
+import { elementOf } from './word.ts'
 
 export interface AttendProps {
   page: Page
@@ -22,91 +21,34 @@ export interface AttendProps {
   createStage(on: { onDismiss: () => void; onGone: (spot: Spot) => void }): Stage
 }
 
-/** Turns what the page's events say into happenings, has `decide` say what follows, and does that. */
+/** Turns what the page's events say into happenings for the pursuit of the reader's intent, and into turns of a tour. */
 export function attend({ page, tour, delays, createStage }: AttendProps): Popover {
-  let intent: Intent = idle
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let preparing: typeof timer
   let pointer: Point | null = null
   let listening: AbortController | null = null
   const life = new AbortController()
-  /** The spots that the intent names by id. */
-  const spots = new Map<number, Spot>()
-  /** Showing a card can make things happen: they wait until what is being done is done. */
-  const queue: Happening[] = []
-  let busy = false
 
   const stage = createStage({
-    onDismiss: () => happen({ type: 'dismiss', time: performance.now() }),
-    onGone: (spot) => happen({ type: 'gone', spot: spot.id, time: performance.now() }),
+    onDismiss: () => happen({ type: 'dismiss' }),
+    onGone: (spot) => happen({ type: 'gone', spot: spot.id }),
   })
 
   const guide = createGuide(page, {
     ...tour,
-    open: (spot) => happen({ type: 'open', spot: know(spot), by: 'keyboard', point: null, time: performance.now() }),
-    close: () => happen({ type: 'dismiss', time: performance.now() }),
+    open: (spot) => happen({ type: 'open', spot: know(spot), by: 'keyboard', point: null }),
+    close: () => happen({ type: 'dismiss' }),
     keepKey: (code) => keepUntilUp(code, stage.holds, life.signal),
   })
 
-  /** Lets something happen, and says whether it must be kept from the page. */
-  function happen(happening: Happening): boolean {
-    queue.push(happening)
-    if (busy) return false
-    busy = true
-    let consumed = false
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const { intent: after, effects } = decide(intent, next, delays())
-      intent = after
-      for (const effect of effects) consumed = perform(effect) || consumed
-      if (effects.some(({ type }) => type === 'hide'))
-        guide.turn({ type: 'closed', dismissed: ['escape', 'dismiss', 'gone'].includes(next.type) })
-    }
-    busy = false
-    const named = namedSpots(intent)
-    for (const id of spots.keys()) if (!named.includes(id)) spots.delete(id)
-    attendToPage()
-    return consumed
-  }
-
-  function perform(effect: Effect): boolean {
-    switch (effect.type) {
-      case 'wait': {
-        const { token, due } = effect
-        clearTimeout(timer)
-        clearTimeout(preparing)
-        const left = due - performance.now()
-        timer = setTimeout(() => happen({ type: 'timer', token, time: due }), left)
-        // Not at once: most words are only passed over.
-        preparing = setTimeout(() => prepare(token), left / 2)
-        return false
-      }
-      case 'show': {
-        const spot = spots.get(effect.spot)
-        guide.makeRoom()
-        if (spot === undefined || lineBoxes(spot).length === 0 || !stage.show(spot, effect.point))
-          queue.push({ type: 'gone', spot: effect.spot, time: performance.now() })
-        return false
-      }
-      case 'enter':
-        stage.enter()
-        return false
-      case 'hide':
-        stage.hide()
-        return false
-      case 'consume':
-        return true
-    }
-  }
-
-  /** Makes a card ready if the pointer still rests as it did when a wait began. */
-  function prepare(token: number): void {
-    const spot = intent.kind === 'resting' && intent.token === token ? spots.get(intent.spot) : undefined
-    if (spot !== undefined) stage.prepare(spot)
-  }
+  const pursuit = pursue(stage, delays, {
+    onShow: guide.makeRoom,
+    onHidden: (dismissed) => guide.turn({ type: 'closed', dismissed }),
+    onDone: attendToPage,
+  })
+  const { happen, know, spots } = pursuit
 
   /** While nothing is asked for, the page's events are none of our business. */
   function attendToPage(): void {
-    if (intent.kind === 'idle' && !guide.active) {
+    if (pursuit.idle && !guide.active) {
       listening?.abort()
       listening = null
     } else if (listening === null) {
@@ -116,16 +58,10 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
   }
 
   /** What lies at a point: the card, or a word that no card covers. */
-  function look(point: Point) {
+  function look(point: Point, under = page.spotAt(point.x, point.y)) {
     const card = stage.box()
     const inCard = card !== null && contains(card, point)
-    const spot = inCard ? null : page.spotAt(point.x, point.y)
-    return { card, inCard, spot: spot === null ? null : know(spot) }
-  }
-
-  function know(spot: Spot): number {
-    spots.set(spot.id, spot)
-    return spot.id
+    return { card, inCard, spot: inCard || under === null ? null : know(under) }
   }
 
   /** Lets something happen to the tour, and says whether it must be kept from the page. */
@@ -139,7 +75,7 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     onEscape() {
       // Now and not with the next move: in a late frame the pointer may be on another word by then.
       const spot = pointer && look(pointer).spot
-      return happen({ type: 'escape', spot, time: performance.now() }) || turnTour({ type: 'escape' })
+      return happen({ type: 'escape', spot }) || turnTour({ type: 'escape' })
     },
     onEnter: (event: KeyboardEvent) => guide.enter(event),
     onInput: () => void turnTour({ type: 'type' }),
@@ -147,38 +83,31 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
     onKey({ key, shiftKey }: KeyboardEvent) {
       const use = stage.useKey(key, shiftKey)
       if (use !== 'leave') return use === 'scroll'
-      const spot = spots.get(shownSpot(intent) ?? 0)
-      happen({ type: 'dismiss', time: performance.now() })
+      const spot = pursuit.shown
+      happen({ type: 'dismiss' })
       return spot !== undefined && deepestFocus(document) === null && goOnFrom(spot.range.startContainer, shiftKey)
     },
     onPress(point: Point, by: 'pointer' | 'touch') {
       const { inCard, spot } = look(point)
-      happen({ type: 'press', inCard, spot, by, time: performance.now() })
+      happen({ type: 'press', inCard, spot, by })
       if (!inCard) turnTour({ type: 'press' })
     },
-    onRelease: () => void happen({ type: 'release', time: performance.now() }),
+    onHappening: (type: 'release' | 'off' | 'away') => void happen({ type }),
     onScroll(scrolled: Node) {
       if (pointer === null) return
       const { inCard, spot } = look(pointer)
       // A box elsewhere may scroll without end, as a ticker does: that moves nothing under the pointer.
       const known = spots.get(spot ?? 0)
-      if (
-        known !== undefined &&
-        scrolled !== document &&
-        !outwards(elementOf(known)).some((around) => around === scrolled)
-      )
-        return
-      happen({ type: 'scroll', inCard, spot, time: performance.now() })
+      if (known === undefined || [document, ...outwards(elementOf(known))].some((around) => around === scrolled))
+        happen({ type: 'scroll', inCard, spot })
     },
-    onOff: () => void happen({ type: 'off', time: performance.now() }),
     onCovered() {
-      if (stage.box() !== null) happen({ type: 'elsewhere', time: performance.now() })
+      if (stage.box() !== null) happen({ type: 'elsewhere' })
     },
     onElsewhere() {
-      happen({ type: 'elsewhere', time: performance.now() })
+      happen({ type: 'elsewhere' })
       turnTour({ type: 'elsewhere' })
     },
-    onAway: () => void happen({ type: 'away', time: performance.now() }),
   }
 
   return {
@@ -187,52 +116,37 @@ export function attend({ page, tour, delays, createStage }: AttendProps): Popove
         case 'pointer': {
           // A finger does not hover; what it taps comes as a wish to open.
           if (notice.pointerType === 'touch') return
-          const { x, y, time, buttons } = notice
+          const { x, y, time, buttons, spot } = notice
           pointer = { x, y }
-          const card = stage.box()
-          const inCard = card !== null && contains(card, pointer)
-          const spot = inCard || notice.spot === null ? null : know(notice.spot)
-          happen({ type: 'pointer', point: pointer, time, pressed: buttons !== 0, spot, card, inCard })
+          happen({ type: 'pointer', point: pointer, pressed: buttons !== 0, ...look(pointer, spot) }, time)
           return
         }
         case 'open':
-          happen({
-            type: 'open',
-            spot: know(notice.spot),
-            by: notice.by,
-            point: notice.point ?? null,
-            time: performance.now(),
-          })
+          happen({ type: 'open', spot: know(notice.spot), by: notice.by, point: notice.point ?? null })
           return
         case 'repainted':
           for (const [id, spot] of spots) {
-            if (!page.spots().includes(spot) && !(id === shownSpot(intent) && stage.offersBack))
-              happen({ type: 'gone', spot: id, time: performance.now() })
+            if (!page.spots().includes(spot) && !(spot === pursuit.shown && stage.offersBack))
+              happen({ type: 'gone', spot: id })
           }
           guide.look()
           return
-        case 'stops':
-        case 'visit':
-        case 'leave':
-        case 'relay':
+        default:
           guide.ask(notice)
           attendToPage()
           return
       }
     },
     get attentive() {
-      return intent.kind !== 'idle'
+      return !pursuit.idle
     },
     destroy() {
+      turnTour({ type: 'escape' })
       // The site was switched off in this very card, which offers to take that back: it stays until the reader
       // dismisses it.
-      if (stage.offersBack) return void turnTour({ type: 'escape' })
-      happen({ type: 'elsewhere', time: performance.now() })
-      turnTour({ type: 'escape' })
-      clearTimeout(timer)
-      clearTimeout(preparing)
+      if (stage.offersBack) return
+      pursuit.destroy()
       life.abort()
-      stage.hide()
     },
   }
 }

@@ -61,22 +61,20 @@ export function createGuide(page: Page, { sentence, lang, send, open, close, kee
     unring()
     unring = drawRing(spot, sentence, lang)
   }
-  const stopAt = (spot: Spot) => {
-    bringIntoView(() => firstLine(spot), elementOf(spot))
-    ring(spot, said)
-  }
   const perform = (effect: TourEffect) => {
+    const here = spot
     switch (effect.type) {
       case 'ring':
-        if (spot !== undefined) stopAt(spot)
-        return
+        if (here === undefined) return
+        bringIntoView(() => firstLine(here), elementOf(here))
+        return ring(here, said)
       case 'ringAgain':
-        return spot && ring(spot, '')
+        return here && ring(here, '')
       case 'unring':
         CSS.highlights.delete(RING)
         return unring()
       case 'open':
-        return spot && open(spot)
+        return here && open(here)
       case 'close':
         return close()
       case 'say':

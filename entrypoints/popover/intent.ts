@@ -49,8 +49,11 @@ export interface Sample {
   inCard: boolean
 }
 
-/** What happened; `time` is `performance.now()` in ms. */
-export type Happening = { time: number } & (
+/** Something that happened, at a `time` of `performance.now()` in ms. */
+export type Happening = { time: number } & Untimed
+
+/** What happened. */
+export type Untimed =
   | Sample
   /** The pointer left the frame. */
   | { type: 'off' }
@@ -71,7 +74,6 @@ export type Happening = { time: number } & (
   | { type: 'elsewhere' }
   /** The window lost the reader's attention: another window, another tab. */
   | { type: 'away' }
-)
 
 /** What is to be done about it. */
 export type Effect =

@@ -14,15 +14,16 @@ export interface Listener {
   /** A key was pressed in the card; true if the browser must not do what it does with it. */
   onKey(event: KeyboardEvent): boolean
   onPress(point: Point, by: 'pointer' | 'touch'): void
-  onRelease(): void
   /** Something scrolled: the page, or a box on it. */
   onScroll(scrolled: Node): void
-  /** The pointer left the frame, for the space around it or for a frame within it. */
-  onOff(): void
+  /**
+   * What is told by its name alone: a button came up; the pointer left the frame, for the space around it or for a frame
+   * within it; the window lost the reader's attention.
+   */
+  onHappening(type: 'release' | 'off' | 'away'): void
   /** Something of the page's opened in the top layer. */
   onCovered(): void
   onElsewhere(): void
-  onAway(): void
 }
 
 /** A finger that moved further than this before it was lifted did not tap, px. */
@@ -65,21 +66,21 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
   })
   on('pointerup', (event) => {
     if (event.pointerType !== 'touch') {
-      listener.onRelease()
+      listener.onHappening('release')
       return
     }
     if (finger !== null && distance(finger, pointOf(event)) <= TAP) {
       listener.onPress(pointOf(event), 'touch')
-      listener.onRelease()
+      listener.onHappening('release')
     }
     finger = null
   })
   on('pointercancel', (event) => {
     if (event.pointerType === 'touch') finger = null
-    else listener.onRelease()
+    else listener.onHappening('release')
   })
   on('pointerout', ({ relatedTarget, pointerType }) => {
-    if (pointerType !== 'touch' && (relatedTarget === null || isFrame(relatedTarget))) listener.onOff()
+    if (pointerType !== 'touch' && (relatedTarget === null || isFrame(relatedTarget))) listener.onHappening('off')
   })
   // What opens above the card, seen or not, could lead a click in it astray.
   on('toggle', ({ target, newState }) => {
@@ -93,11 +94,11 @@ export function listen(listener: Listener, signal: AbortSignal, life: AbortSigna
     // The document keeps the focus when one of its frames takes it; a frame that loses it cannot tell its page from
     // another window.
     if (document.hasFocus() || window !== window.parent) listener.onElsewhere()
-    else listener.onAway()
+    else listener.onHappening('away')
   })
   document.addEventListener(
     'visibilitychange',
-    ({ isTrusted }) => isTrusted && document.visibilityState === 'hidden' && listener.onAway(),
+    ({ isTrusted }) => isTrusted && document.visibilityState === 'hidden' && listener.onHappening('away'),
     { signal },
   )
 }
