@@ -49,8 +49,8 @@ export function compile({ cues, names, plainWords = '' }: Omit<Rules, 'categorie
     const known: number[] = []
     for (const { form, rule, name } of waiting.get(word) ?? []) {
       for (const wording of expand(form)) {
+        if (firstWord(wording) !== word) continue
         const lower = wording.toLowerCase()
-        if (lower.slice(0, wordEnd(lower, 0)) !== word) continue
         push(forms, lower, { form: wording, rule, name })
         if (!known.includes(lower.length)) known.push(lower.length)
       }
@@ -64,14 +64,17 @@ export function compile({ cues, names, plainWords = '' }: Omit<Rules, 'categorie
   return { filter: filterOf(waiting), lengthsOf: (word) => lengths.get(word) ?? prepare(word), forms, plainWords }
 }
 
+function firstWord(wording: string): string {
+  return wording.slice(0, wordEnd(wording, 0)).toLowerCase()
+}
+
 /** The words, in lower case, that a form's wordings can start with. */
 function firstWords(form: string): Iterable<string> {
-  const wordOf = (wording: string) => wording.slice(0, wordEnd(wording, 0)).toLowerCase()
-  if (!/[[(]/.test(form)) return [wordOf(form)]
+  if (!/[[(]/.test(form)) return [firstWord(form)]
   // Up to the first space outside brackets is enough, unless a wording leaves all of that out.
   const start = /^(?:\([^[\]()]*\)|\[[^[\]()]*\]|[^ [(])+(?= )/.exec(form)?.[0]
-  const begun = start ? expand(start) : ['']
-  return new Set((begun.includes('') ? expand(form) : begun).map(wordOf))
+  const begun = expand(start ?? '')
+  return new Set((begun.includes('') ? expand(form) : begun).map(firstWord))
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

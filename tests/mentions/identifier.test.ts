@@ -56,6 +56,11 @@ describe('isIdentifier', () => {
     'MI5 <- 3',
     'c2s+MI5/xY',
     'slug: mi5-warns-of-spies',
+    '// mi5 lies in the drawer',
+    'mi5.Click += show',
+    'menu.add(mi5)',
+    'WHERE MI5.ID = 3',
+    'https://example.org/news/politics/a-long-day-for-the-cabinet-and-a-longer-one-for-mi5',
   ])('takes %j for no word', (text) => {
     expect(judge(text)).toBe(true)
   })
@@ -96,6 +101,9 @@ describe('isIdentifier', () => {
     'name: "MI5"',
     '“#MI5 is hiring”',
     '<b>MI5</b>',
+    '// MI5 keeps this list',
+    'nobody there (mi5) talks',
+    'a spokesman for MI5.Nobody rang',
   ])('takes %j for a word', (text) => {
     expect(judge(text)).toBe(false)
   })
