@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { cardsOf, type PackCards } from '../data/pack.ts'
-import { readPack } from '../data/parse-pack.ts'
-import { createSearch } from '../data/search/search.ts'
-import { type SearchWords, searchWordsOf } from '../data/search/search-words.ts'
-import { expand } from '../mentions/expand.ts'
-import { seededRandom } from './bench/seeded-random.ts'
-import { columns } from './terminal/columns.ts'
-import { refuseOptions } from './terminal/no-options.ts'
-import { Plight, runScript } from './terminal/plight.ts'
+import { cardsOf, type PackCards } from '../../data/pack.ts'
+import { readPack } from '../../data/parse-pack.ts'
+import { createSearch } from '../../data/search/search.ts'
+import { type SearchWords, searchWordsOf } from '../../data/search/search-words.ts'
+import { expand } from '../../mentions/expand.ts'
+import { columns } from '../../scripts/terminal/columns.ts'
+import { refuseOptions } from '../../scripts/terminal/no-options.ts'
+import { Plight, runScript } from '../../scripts/terminal/plight.ts'
+import { seededRandom } from './seeded-random.ts'
 
 /**
  * How long a keystroke may take, in ms, in a pack of so many facts: a frame for the bundled one, not felt as a wait for
@@ -95,7 +95,7 @@ function measure(pack: PackCards, words: SearchWords): Measured {
 
 await runScript(async () => {
   refuseOptions('bench:search', process.argv.slice(2))
-  const pack = readPack(readFileSync(new URL('../data/pack.json', import.meta.url), 'utf8'))
+  const pack = readPack(readFileSync(new URL('../../data/pack.json', import.meta.url), 'utf8'))
   const bundled = cardsOf(pack)
   const words = searchWordsOf(pack, expand)
   const runs = [

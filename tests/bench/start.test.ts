@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overBudget } from '../../scripts/bench-start.ts'
+import { overBudget } from './start.ts'
 
 const times = (script: number, work: number) => ({ script, work, longest: work, rest: 500 })
 

@@ -1,12 +1,12 @@
 import AhoCorasick from 'modern-ahocorasick'
-import { compile, type Terms } from '../mentions/compile.ts'
-import { find } from '../mentions/find.ts'
-import type { Rules } from '../mentions/rules.ts'
-import { seededRandom } from './bench/seeded-random.ts'
-import { termsOf } from './spot/terms-of.ts'
-import { columns } from './terminal/columns.ts'
-import { refuseOptions } from './terminal/no-options.ts'
-import { runScript } from './terminal/plight.ts'
+import { compile, type Terms } from '../../mentions/compile.ts'
+import { find } from '../../mentions/find.ts'
+import type { Rules } from '../../mentions/rules.ts'
+import { termsOf } from '../../scripts/spot/terms-of.ts'
+import { columns } from '../../scripts/terminal/columns.ts'
+import { refuseOptions } from '../../scripts/terminal/no-options.ts'
+import { runScript } from '../../scripts/terminal/plight.ts'
+import { seededRandom } from './seeded-random.ts'
 
 /** Characters of text that is searched, and of one run of it. */
 const CHARACTERS = 4_000_000

@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core'
-import { type Times, timesOf, withTimes } from './bench/time-start.ts'
-import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
-import { findOrInstallBrowser } from './browser/install-browser.ts'
-import { builtExtension, launchBrowser } from './browser/launch-browser.ts'
-import { thisMachine } from './browser/machine.ts'
-import { serve } from './browser/serve.ts'
-import { until } from './browser/until.ts'
-import { buildExtension } from './build/build-extension.ts'
-import { columns } from './terminal/columns.ts'
-import { Plight, runScript } from './terminal/plight.ts'
+import { type BrowserKind, browserKinds } from '../../scripts/browser/browser-kinds.ts'
+import { findOrInstallBrowser } from '../../scripts/browser/install-browser.ts'
+import { builtExtension, launchBrowser } from '../../scripts/browser/launch-browser.ts'
+import { thisMachine } from '../../scripts/browser/machine.ts'
+import { serve } from '../../scripts/browser/serve.ts'
+import { until } from '../../scripts/browser/until.ts'
+import { buildExtension } from '../../scripts/build/build-extension.ts'
+import { columns } from '../../scripts/terminal/columns.ts'
+import { refuseOptions } from '../../scripts/terminal/no-options.ts'
+import { Plight, runScript } from '../../scripts/terminal/plight.ts'
+import { type Times, timesOf, withTimes } from './time-start.ts'
 
 /** How often each page is opened in each browser. */
 const GOES = 10
@@ -74,6 +75,7 @@ async function timesOn(page: Page, address: string): Promise<Times> {
 }
 
 async function main(): Promise<void> {
+  refuseOptions('bench:start', process.argv.slice(2))
   const rows = [['browser', 'page', 'script', 'slices in all', 'longest slice', 'to rest', 'script + slices', 'budget']]
   const complaints: string[] = []
   for (const kind of ['chromium', 'firefox'] as const) {
