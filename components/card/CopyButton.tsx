@@ -32,10 +32,15 @@ export function CopyButton({ label, name, about, text }: CopyButtonProps) {
   const onClick = () => void copy(text()).then((done) => setResult(done ? 'copied' : 'refused'))
   return (
     <>
-      <button type="button" class="copy" aria-label={name} aria-describedby={about} onClick={onClick}>
-        {/* Both words are laid out, so that the button keeps its size. */}
-        <span data-shown={result !== 'copied'}>{label}</span>
-        <span data-shown={result === 'copied'}>{words('cardCopied')}</span>
+      <button
+        type="button"
+        class="copy"
+        data-other={result === 'copied' ? label : words('cardCopied')}
+        aria-label={name}
+        aria-describedby={about}
+        onClick={onClick}
+      >
+        {result === 'copied' ? words('cardCopied') : label}
       </button>
       <span role="status" class={result === 'refused' ? 'copy-refused' : 'unseen'}>
         {result === 'none' ? '' : result === 'copied' ? words('cardCopied') : words('cardNotCopied')}

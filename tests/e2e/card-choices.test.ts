@@ -15,6 +15,20 @@ async function openChoices(opened: Opened) {
     })
 }
 
+/** Where the buttons of what can be chosen begin and end, from side to side. */
+async function boxes({ page }: Opened) {
+  const [host] = await page.$$('[popover="manual"]:popover-open')
+  return (
+    host &&
+    evaluateInRoot(host, (root) =>
+      [...root.querySelectorAll('.drawer-buttons > .copy')].map((button) => {
+        const { left, right } = button.getBoundingClientRect()
+        return [left, right]
+      }),
+    )
+  )
+}
+
 /** What is painted now. */
 const painted = async (opened: Opened) => (await opened.marks()).painted
 
@@ -27,8 +41,11 @@ describe('what is switched off in the card can be taken back there', () => {
     await setSetting('something else', 0)
     const opened = await open(html)
     await openChoices(opened)
+    const before = await boxes(opened)
     await opened.press(button)
     await expect.poll(() => painted(opened)).toEqual(left)
+    // The pointer is still where it was: a second click must not fall on the button beside it.
+    expect(await boxes(opened)).toEqual(before)
     expect((await opened.card())?.text).toContain(said)
     await opened.press('Undo')
     await expect.poll(() => painted(opened)).toEqual(['Andrew Parker', 'MI5'])

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CopyButton } from '../../../components/card/CopyButton.tsx'
-import { type Doings, DoingsContext } from '../../../components/card/doings.ts'
+import { type Doings, DoingsContext, type Offer } from '../../../components/card/doings.ts'
 import { Offers } from '../../../components/card/Offers.tsx'
 import type { Choice } from '../../../data/choices.ts'
 import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
@@ -74,6 +74,29 @@ describe('switching off', () => {
     await press('cardHide MI5')
     expect(statuses()).toEqual(['cardNotSaved'])
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardHide MI5'])
+  })
+
+  test('stays off with its way back where that was not saved', async () => {
+    let full = false
+    show({ offers, change: () => (full ? Promise.reject(new Error('quota')) : Promise.resolve()) })
+    await press('cardHide MI5')
+    full = true
+    await press('cardUndo')
+    expect(statuses()).toEqual(['cardNotSaved'])
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardUndo'])
+  })
+
+  test('of one thing leaves the way back of another', async () => {
+    const site: Offer = {
+      kind: 'site',
+      name: 'example.org',
+      off: { key: 'site.example.org', value: true },
+      back: { key: 'site.example.org', value: undefined },
+    }
+    show({ offers: (...asked) => [...(offers?.(...asked) ?? []), site], change: async () => {} })
+    await press('cardHide MI5')
+    await press('cardSiteOff example.org')
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardUndo', 'cardUndo'])
   })
 
   test('leads to the settings at the subject', async () => {
