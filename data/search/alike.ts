@@ -5,8 +5,12 @@ import { wordsOf } from './words.ts'
 export interface Alike {
   /** Every word of the groups, in its one spelling. */
   readonly words: readonly string[]
-  /** Families of the words that mean much the same as those of a family; none where it has no like. */
-  to(family: string): ReadonlySet<string>
+  /**
+   * Families of the words that mean much the same as a word, given in its one spelling: those it stands with, or, where
+   * it stands in no group, those its family stands with; none where neither does. "Murder" stands with "kill" and not,
+   * like "murderer", with "attacker".
+   */
+  to(spelt: string): ReadonlySet<string>
   /** Families of the words that mean much the same as any word that begins so. */
   begunWith(text: string): ReadonlySet<string>
 }
@@ -18,26 +22,35 @@ const none: ReadonlySet<string> = new Set()
  * alike.
  */
 export function createAlike(groups: readonly string[]): Alike {
-  const likes = new Map<string, Set<string>>()
-  const familyBy = new Map<string, string>()
+  const byWord = new Map<string, Set<string>>()
+  const byFamily = new Map<string, Set<string>>()
+  const written = new Map<string, string>()
   for (const group of groups) {
     const words = wordsOf(group).map(({ text }) => text)
-    for (const word of words) familyBy.set(word, family(spelling(word)))
-    const families = words.map((word) => familyBy.get(word) ?? '')
-    for (const one of families) {
-      const others = likes.get(one) ?? new Set()
-      for (const other of families) if (other !== one) others.add(other)
-      likes.set(one, others)
-    }
+    const families = words.map((word) => family(spelling(word)))
+    words.forEach((word, at) => {
+      const spelt = spelling(word)
+      const own = families[at] ?? ''
+      written.set(word, spelt)
+      const others = families.filter((other) => other !== own)
+      addTo(byWord, spelt, others)
+      addTo(byFamily, own, others)
+    })
   }
+  const to = (spelt: string) => byWord.get(spelt) ?? byFamily.get(family(spelt)) ?? none
   return {
-    words: [...familyBy.keys()].map(spelling),
-    to: (family) => likes.get(family) ?? none,
+    words: [...written.values()],
+    to,
     begunWith(text) {
       const found = new Set<string>()
-      for (const [word, own] of familyBy)
-        if (word.startsWith(text)) for (const other of likes.get(own) ?? none) found.add(other)
+      for (const [word, spelt] of written) if (word.startsWith(text)) for (const other of to(spelt)) found.add(other)
       return found
     },
   }
+}
+
+function addTo(likes: Map<string, Set<string>>, key: string, families: readonly string[]): void {
+  const known = likes.get(key) ?? new Set()
+  for (const one of families) known.add(one)
+  likes.set(key, known)
 }

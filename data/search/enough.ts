@@ -10,6 +10,11 @@ const ENOUGH = 0.45
  * "weather london".
  */
 const TORN = 0.6
+/**
+ * How surely the word of a name of one word must be met for the name to be enough by itself: "tax returns" names no
+ * "returnees".
+ */
+const ITSELF = 0.85
 /** How much a word counts that the pack does not know: it may well be noise beside the rest. */
 const NOISE = 0.85
 
@@ -25,7 +30,7 @@ export function createEnough(fields: readonly Field[], proper: ReadonlySet<strin
     shares: readonly number[],
     isCommon: readonly boolean[],
   ): boolean => {
-    if (found.some(({ whole }) => whole)) return true
+    if (found.some(isNamed)) return true
     const asksMore = wanted.some(({ filler }, at) => !filler && isCommon[at] === false)
     const telling = wanted.map(({ filler, meant }, at) => {
       const share = shares[at] ?? 0
@@ -41,6 +46,11 @@ export function createEnough(fields: readonly Field[], proper: ReadonlySet<strin
     const told = telling.map((share, at) => share * Math.max(...found.map((hit) => sureOf(hit, at))))
     return sum(told) >= ENOUGH * sum(telling)
   }
+}
+
+/** True for a name that the query holds whole. */
+function isNamed({ field, met, whole }: FieldHit): boolean {
+  return whole && (field.words.length > 1 || met.some(({ sure }) => sure >= ITSELF))
 }
 
 /**

@@ -10,9 +10,19 @@ most some any all each every same too tell say said show find give get got getti
 please one thing stuff something someone everything anything nothing always man men ever still yet
 happened happen information info fact detail already itself behind mr ms lord everyone everybody anyone anybody
 nobody both few such quite really actually while during other another explain mean meaning definition long often number
-amount total count ago now even including own`
+amount total count ago now even including own dozens hundreds thousands millions`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
+
+/** Words of everyday life that are no slip of the finger, though many a word is one letter from them. */
+const PLAIN = 'sport star horse flight pilot plant peace palace sale prison race present project summer'
+
+const plain: ReadonlySet<string> = new Set(PLAIN.split(' '))
+
+/** True for a word, in its one spelling, that means itself even where the pack does not know it. */
+export function isPlain(spelt: string): boolean {
+  return plain.has(spelt)
+}
 
 /**
  * True for a word, as `wordsOf` gives it, that says nothing of what is looked for; also written together: "didnt",

@@ -87,7 +87,8 @@ function readNumber(words: readonly Word[], from: number): { end: number; value:
     const scale = scales.get(text)
     const value = values.get(text) ?? plain(text)
     if (scale !== undefined) {
-      // "hundreds" alone is a hundred, as in "a hundred".
+      // "hundreds" after no number is some, no hundred.
+      if (text.endsWith('s') && end === from) break
       const part = count.part === 0 ? 1 : count.part
       if (scale === 100) count.part = part * scale
       else {

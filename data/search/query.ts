@@ -83,9 +83,10 @@ function partKnown(word: string, vocabulary: Vocabulary, last: boolean): string[
   if (isFiller(word) || vocabulary.has(word) || (last && vocabulary.begins(word)) || /\d/.test(word)) return [word]
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const first = word.slice(0, at)
-    if (!vocabulary.has(first)) continue
+    // Not by its family: "intre", in "intreview", would be "interest" for short.
+    if (!vocabulary.holds(first)) continue
     const rest = partKnown(word.slice(at), vocabulary, last)
-    if (rest.every((part) => vocabulary.has(part) || (last && vocabulary.begins(part)))) return [first, ...rest]
+    if (rest.every((part) => vocabulary.holds(part) || (last && vocabulary.begins(part)))) return [first, ...rest]
   }
   return [word]
 }

@@ -2,7 +2,7 @@ import type { PackCards } from '../pack.ts'
 import { createAlike } from './alike.ts'
 import { type Result, resultOf } from './describe.ts'
 import { fieldsOf } from './fields.ts'
-import { createLookalikes } from './lookalikes.ts'
+import { createLookalikes, createNameMeant } from './lookalikes.ts'
 import { isTelling, readQuery } from './query.ts'
 import { createRanking, type Hit } from './rank.ts'
 import { noWords, type SearchWords } from './search-words.ts'
@@ -43,9 +43,16 @@ export function prepare(
   )
   const rank = createRanking(pack, fields, vocabulary.proper)
   const lookalikes = createLookalikes(pack)
-  const read = forLast((query) => {
+  const nameMeant = createNameMeant(fields)
+  const readAs = (query: string) => {
     const wanted = readQuery(query, vocabulary)
     return { wanted, hits: rank(wanted) }
+  }
+  const read = forLast((query) => {
+    const asTyped = readAs(query)
+    if (asTyped.hits.some(({ enough }) => enough)) return asTyped
+    const name = nameMeant(query)
+    return name === undefined ? asTyped : readAs(name)
   })
   return {
     search(query) {

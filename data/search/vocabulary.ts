@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js/min-basic'
 import type { Alike } from './alike.ts'
 import { distance, isSafeSlip } from './distance.ts'
+import { isPlain } from './everyday.ts'
 import { family, spelling } from './spelling.ts'
 
 /** How sure a word of the pack is meant, 1 for the word itself. */
@@ -42,6 +43,8 @@ export interface Vocabulary {
   /** Words that always have their capital letter, each in its one spelling. */
   readonly proper: ReadonlySet<string>
   has(text: string): boolean
+  /** True for a word itself, not for another of its family. */
+  holds(text: string): boolean
   /** True for a word and for the beginning of one. */
   begins(text: string): boolean
   /**
@@ -64,7 +67,8 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
   const proper = properNames(known)
   const beginsWith = (word: string, text: string, spelt: string) => {
     for (const one of written.get(word) ?? [])
-      if (one.length > text.length && (one.startsWith(text) || one.startsWith(spelt))) return true
+      if (one.length > text.length && (one.startsWith(text) || (!text.endsWith('s') && one.startsWith(spelt))))
+        return true
     return false
   }
   const families = new Map<string, string[]>()
@@ -84,7 +88,7 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
   const asSpelt = (spelt: string): Map<string, number> => {
     const meant = new Map<string, number>()
     const own = family(spelt)
-    for (const other of alike.to(own)) for (const word of families.get(other) ?? []) meant.set(word, ALIKE)
+    for (const other of alike.to(spelt)) for (const word of families.get(other) ?? []) meant.set(word, ALIKE)
     for (const word of families.get(own) ?? []) if (!proper.has(word)) meant.set(word, FAMILY)
     if (words.has(spelt)) meant.set(spelt, 1)
     return meant
@@ -118,7 +122,7 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
   }
 
   const withSlips = (spelt: string, last: boolean, begun: Meant): Meant => {
-    const limit = /\d/.test(spelt) || spelt.length < 3 ? 0 : spelt.length < 8 ? 1 : 2
+    const limit = isPlain(spelt) || /\d/.test(spelt) || spelt.length < 3 ? 0 : spelt.length < 8 ? 1 : 2
     const meant = new Map(begun)
     if (limit === 0) return meant
     for (const { item } of fuse.search(spelt)) {
@@ -127,9 +131,11 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
         last && spelt.length >= SHORTEST_BEGUN && isBegunWithSlip(item, spelt) ? 1 : limit + 1,
       )
       if (apart > limit || !isSafeSlip(spelt, item)) continue
-      const slip = (apart === 1 ? ONE_SLIP : TWO_SLIPS) * (spelt[0] === item[0] ? 1 : OTHER_START)
-      // Two slips and another word besides would be a guess.
-      for (const [word, sure] of asSpelt(item)) if (apart === 1 || sure === 1) surest(meant, word, sure * slip)
+      const sameStart = spelt[0] === item[0]
+      const slip = (apart === 1 ? ONE_SLIP : TWO_SLIPS) * (sameStart ? 1 : OTHER_START)
+      // Two slips, or one where slips are rare, and another word besides would be a guess.
+      for (const [word, sure] of asSpelt(item))
+        if (sure === 1 || (apart === 1 && sameStart)) surest(meant, word, sure * slip)
     }
     return meant
   }
@@ -137,6 +143,7 @@ export function createVocabulary(known: readonly Spelt[], alike: Alike): Vocabul
   return {
     proper,
     has,
+    holds: (text) => words.has(spelling(text)),
     begins(text) {
       const spelt = spelling(text)
       return has(text) || list.some((word) => beginsWith(word, text, spelt))

@@ -254,6 +254,16 @@ export const queries: readonly (readonly [query: string, subject: string])[] = [
   ['34yrs', 'andrew-parker'],
   ['3000people', 'live-operations'],
   ['130+', 'syria-and-iraq-travel'],
+  // A slip in a word too short to tell by itself, in a name that does
+  ['spu chief', 'andrew-parker'],
+  ['lone wilf', 'limits-of-prevention'],
+  ['big tach', 'technology-companies'],
+  // A word that stands for itself before it stands for those of its family
+  ['spy murders', 'state-threats'],
+  // Some thousands are no number
+  ['thousands being watched', 'live-operations'],
+  ['hundreds left for syria', 'syria-and-iraq-travel'],
+  ['did officers feel it', 'mi5'],
 ]
 
 /** What people ask, and the facts of which one must stand under the first result. */
@@ -275,4 +285,5 @@ export const answers: readonly (readonly [query: string, facts: readonly string[
   ["tech isn't the enemy", ['F23']],
   ['a few days from idea to attack', ['F20']],
   ["britain's defenses against Russia", ['F38']],
+  ['intreview', ['F01']],
 ]

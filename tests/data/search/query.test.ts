@@ -7,6 +7,7 @@ function vocabularyOf(...words: string[]): Vocabulary {
   return {
     proper: new Set(),
     has: (text) => words.includes(text),
+    holds: (text) => words.includes(text),
     begins: (text) => words.some((word) => word.startsWith(text)),
     meant: (text) => new Map(words.includes(text) ? [[text, 1]] : []),
   }

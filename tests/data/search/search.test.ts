@@ -59,6 +59,12 @@ describe('nothing is found for', () => {
     'salisbury novichok',
     'prime minister',
     'organ donation',
+    'bbc sport',
+    'sports',
+    'star wars',
+    'tax returns',
+    'mi6 boss',
+    'taught',
     '💥',
   ])('%j', (query) => {
     expect(search(query)).toEqual([])
