@@ -5,7 +5,7 @@ const blocks = new Set(
   ),
 )
 const leftOut = new Set(
-  'script style noscript code pre kbd samp textarea input select svg math head iframe object embed canvas audio video img meter progress rt'.split(
+  'script style noscript code pre kbd samp textarea input select option svg math head iframe object embed canvas audio video img meter progress rt'.split(
     ' ',
   ),
 )
