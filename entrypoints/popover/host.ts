@@ -104,10 +104,10 @@ export function parentFor(element: Element): Element {
  * clicks.
  */
 function keepInside(panel: HTMLElement): void {
-  const keys = ['keydown', 'keypress', 'keyup']
-  const clicks = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu']
-  const touches = ['touchstart', 'touchmove', 'touchend', 'wheel']
-  for (const type of [...keys, ...clicks, ...touches])
+  const keys = 'keydown keypress keyup'
+  const clicks = 'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu'
+  const touches = 'touchstart touchmove touchend wheel'
+  for (const type of `${keys} ${clicks} ${touches}`.split(' '))
     panel.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
 }
 

@@ -5,12 +5,14 @@ import pack from '../../data/pack.json?shown'
 import { HANDOVER, isAlive, send } from '../content-script/handover.ts'
 import { attend } from './attend.ts'
 import { delaysFor } from './delays.ts'
+import { heedOnlyTrustedClicks } from './only-trusted.ts'
 import { createStage } from './stage.tsx'
 
 export default defineUnlistedScript(() => {
   // Left by the content script; where it has not run there is nothing to show cards for.
   const handover = globalThis[HANDOVER]
   if (handover === undefined || handover.popover !== undefined) return
+  heedOnlyTrustedClicks()
   let managed: Items = {}
   // Firefox rejects where there is no administrator.
   chrome.storage.managed?.get(null).then(
