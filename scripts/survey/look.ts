@@ -83,7 +83,8 @@ export function look(): Look {
   }
   for (const animation of document.getAnimations()) {
     if (animation instanceof CSSTransition) animation.finish()
-    else {
+    // What moves as the page is scrolled stands where the page does.
+    else if (animation.timeline instanceof DocumentTimeline) {
       animation.pause()
       animation.currentTime = 0
     }

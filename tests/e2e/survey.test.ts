@@ -3,7 +3,11 @@ import { askWitness, look, standWitness } from '../../scripts/survey/look.ts'
 import { findResting } from '../../scripts/survey/resting.ts'
 import { test } from './fixture.ts'
 
-const html = `<!doctype html><title>A page</title><style>.over { position: absolute; inset: 0 }</style>
+const html = `<!doctype html><title>A page</title><style>
+    .over { position: absolute; inset: 0 }
+    @keyframes fade { to { opacity: 0.5 } }
+    main { animation: fade linear; animation-timeline: scroll() }
+  </style>
   <main tabindex="-1">They said so.</main><div id="host"><template shadowrootmode="open"><p>Within.</p></template></div>
   <div style="height: 3000px"></div>`
 
