@@ -33,7 +33,9 @@ export function createPointerWatcher(
 
   const markAt = (x: number, y: number): Mark | null => {
     const under = CSS.highlights.highlightsFromPoint(x, y, { shadowRoots: [...roots] }).flatMap(({ ranges }) => ranges)
-    return painter.marks.find(({ range }) => under.includes(range)) ?? null
+    const caret =
+      !import.meta.env.FIREFOX && !under.length && document.caretPositionFromPoint(x, y, { shadowRoots: [...roots] })
+    return painter.marks.find(({ range }) => (caret ? isInitial(range, caret, x, y) : under.includes(range))) ?? null
   }
   /** The mark at an event whose topmost element is `target`; null where something lies over it, as a dialog does. */
   const markUnder = ({ clientX, clientY }: PointerEvent, target: unknown): Mark | null => {
@@ -83,4 +85,18 @@ export function createPointerWatcher(
     },
     destroy,
   }
+}
+
+/**
+ * True at the first letter of a mention. Where `::first-letter` sets it apart, as a drop cap, Chromium finds no
+ * highlight on it.
+ */
+function isInitial({ startContainer, startOffset }: StaticRange, caret: CaretPosition, x: number, y: number) {
+  // The caret is before the letter or behind it; halved, either is 0.
+  if (caret.offsetNode !== startContainer || (caret.offset - startOffset) >> 1) return false
+  const letter = new Range()
+  letter.setStart(startContainer, startOffset)
+  letter.setEnd(startContainer, startOffset + 1)
+  const { left, top, right, bottom } = letter.getBoundingClientRect()
+  return left <= x && x < right && top <= y && y < bottom
 }

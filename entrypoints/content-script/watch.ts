@@ -21,7 +21,7 @@ export interface Watcher {
 const EDITING = ['contenteditable', 'role']
 const TELLING = ['class', 'style', 'hidden', 'open', 'slot', ...EDITING]
 /** Events after which style alone may have shown or hidden something. */
-const VEILING = ['toggle', 'transitionend', 'animationend', 'change', 'hashchange', 'resize', 'load']
+const VEILING = 'toggle transitionend animationend change hashchange resize load'.split(' ')
 
 /** Shortest and longest wait, in ms, before changes are passed on; it grows while a page changes without rest. */
 const DELAY = 40

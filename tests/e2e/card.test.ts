@@ -36,6 +36,20 @@ describe('resting on a name opens its card', () => {
     await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
   })
 
+  test.for([
+    ['a drop cap', 'p::first-letter { float: left; font-size: 60px }', '<p>MI5 was told.</p>'],
+    ['the first letter of a quotation', 'p::first-letter { font-size: 60px }', '<p>“<b>MI5</b> was told.”</p>'],
+  ] as const)('on %s that it begins with, but not beside that', async ([, style, html], { open }) => {
+    const page = await open(tall(`<style>p { margin: 60px } ${style}</style>${html}`))
+    await page.settledMarks()
+    const letter = await page.pointAt('M')
+    await page.page.mouse.move(30, letter.y, { steps: 3 })
+    await page.rest(800)
+    expect(await page.card()).toBeNull()
+    await page.page.mouse.move(letter.x, letter.y, { steps: 3 })
+    await expect.poll(() => page.card()).toMatchObject({ heading: 'MI5' })
+  })
+
   test('the card is honest about time', async ({ open }) => {
     const page = await open(tall('<p>Andrew Parker, head of MI5</p>'))
     await openCard(page, 'Andrew Parker')
