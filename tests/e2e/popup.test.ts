@@ -137,6 +137,29 @@ describe('opened from the toolbar', () => {
     await expect.poll(seen).toEqual([])
   })
 
+  test('it is as wide with what a search finds as it is with the list', async ({ open, extensionPage }) => {
+    const article = await open('<!doctype html><p>MI5 here.</p>')
+    const widthWith = async (fragment: string) => {
+      await extensionPage.evaluate((popup) => chrome.action.setPopup({ popup }), `popup.html${fragment}`)
+      await article.page.bringToFront()
+      await extensionPage.evaluate(() => chrome.action.openPopup())
+      // Firefox gives it the size of its content 100 ms after that was drawn.
+      await article.rest(500)
+      return extensionPage.evaluate(() =>
+        chrome.extension.getViews({ type: 'popup' }).map((popup) => {
+          const { innerWidth: width, document } = popup
+          const first = document.querySelector('[role="option"] mark')?.textContent ?? 'list'
+          popup.close()
+          return { width, first }
+        }),
+      )
+    }
+    const [list] = await widthWith('')
+    expect(list).toEqual({ width: expect.any(Number), first: 'list' })
+    expect(await widthWith('#query=spy')).toEqual([{ width: list?.width, first: 'spies' }])
+    await extensionPage.evaluate(() => chrome.action.setPopup({ popup: 'popup.html' }))
+  })
+
   test('it begins at its top though its window was low while it was drawn', async ({ openExtensionPage }) => {
     const page = await openExtensionPage('popup.html')
     await page.setViewport({ width: 360, height: 60 })
