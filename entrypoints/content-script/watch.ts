@@ -27,7 +27,7 @@ const VEILING = 'toggle transitionend animationend change hashchange resize load
 const DELAY = 40
 const LONGEST_DELAY = 2000
 /** Records within one wait that count as changing without rest. */
-const WILD = 500
+const WILD = 300
 
 /**
  * Watches the page and gathers in `changes` what has to be read again. `changed` is called once for a batch, the more

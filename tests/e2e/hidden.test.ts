@@ -16,6 +16,16 @@ describe('hidden text is not marked until it is shown', () => {
       'it.style.contentVisibility = "auto"',
     ],
     ['hidden until it is found', '<div id="it" hidden="until-found">MI5</div>', 'it.hidden = false'],
+    [
+      'no slot',
+      '<x-box><template shadowrootmode="open"><slot name="a"></slot></template><p id="it">MI5</p></x-box>',
+      'it.slot = "a"',
+    ],
+    [
+      'an animation to come, as in AMP',
+      '<style>@keyframes show { from { visibility: hidden } }</style><p id="it" style="animation: show 0.1s steps(1, end) both paused">MI5</p>',
+      'it.getAnimations()[0].play()',
+    ],
     ['an ancestor', '<div id="it" hidden><section><p>MI5</p></section></div>', 'it.hidden = false'],
     ['a sheet', '<style id="it">p.x { display: none }</style><p class="x">MI5</p>', 'it.disabled = true; it.remove()'],
   ] as const)('%s', async ([, html, show], { open }) => {

@@ -27,6 +27,17 @@ export function held(page: Page): Promise<string[]> {
   })
 }
 
+/** What the content scripts of a page's top frame have read since last asked: the id or the name of each node, in order. */
+export function lastRead(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { dataset } = document.documentElement
+    document.dispatchEvent(new Event('tell-read'))
+    const all: unknown = JSON.parse(dataset.read ?? '["no answer"]')
+    delete dataset.read
+    return Array.isArray(all) ? all.map(String) : []
+  })
+}
+
 /**
  * Runs in the content scripts' own world; must not use anything from around it. Answers the event above in an
  * attribute.
@@ -114,6 +125,16 @@ function keepCount(): void {
       if (key !== undefined) release(key)
     })
   }
+
+  const read: string[] = []
+  const { createTreeWalker } = Document.prototype
+  Document.prototype.createTreeWalker = function (root, ...rest) {
+    read.push((root instanceof Element && root.id) || root.nodeName)
+    return createTreeWalker.call(this, root, ...rest)
+  }
+  addEventListener.call(document, 'tell-read', () => {
+    document.documentElement.dataset.read = JSON.stringify(read.splice(0))
+  })
 
   addEventListener.call(document, 'count-held', () => {
     // What was attached to a node that is off the page went with it.

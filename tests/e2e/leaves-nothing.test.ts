@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest'
 import { builtExtension, type Launched, launchBrowser } from '../../scripts/browser/launch-browser.ts'
 import { test } from './fixture.ts'
-import { held, withCount } from './keep-count.ts'
+import { held, lastRead, withCount } from './keep-count.ts'
 import { type Opened, openPage } from './open-page.ts'
 
 /** A page with all that makes us attach something: a shadow root that is read, words under a scrolling box. */
@@ -123,6 +123,39 @@ test('a page that mentions nothing is looked at by the clock only until its cust
     await expect.poll(() => held(page.page)).toContain('setInterval')
     await page.page.evaluate(() => customElements.define('x-late', class extends HTMLElement {}))
     await expect.poll(() => held(page.page)).not.toContain('setInterval')
+  } finally {
+    await page.page.close()
+  }
+})
+
+test('only what changed is read again', async ({ site }) => {
+  const paragraphs = Array.from({ length: 50 }, (_, index) => `<p id="p${index}">The weather stays fine.</p>`)
+  const page = await openPage(
+    launched,
+    site,
+    `<!doctype html><p>Khuram Butt</p><main>${paragraphs.join('')}</main>`,
+    {},
+  )
+  const painted = async () => (await page.marks()).painted
+  try {
+    await expect.poll(painted).toEqual(['Khuram Butt'])
+    expect(await lastRead(page.page)).toEqual(['#document'])
+    for (const [change, read, marks] of [
+      ['p7.firstChild.data = "MI5"', ['p7'], ['Khuram Butt', 'MI5']],
+      ['p9.append(" and MI5", "."); p8.remove()', ['p9', 'MAIN'], ['Khuram Butt', 'MI5']],
+      [
+        'p10.innerHTML = "<i id=new>the London Bridge attack</i>"',
+        ['new', 'p10'],
+        ['Khuram Butt', 'MI5', 'London Bridge attack'],
+      ],
+      ['p20.className = "seen"', [], ['Khuram Butt', 'MI5', 'London Bridge attack']],
+      ['p10.hidden = true', ['p10'], ['Khuram Butt', 'MI5']],
+    ] as const) {
+      await page.page.evaluate(change)
+      await page.rest(300)
+      await expect.poll(painted, { message: change }).toEqual(marks)
+      expect((await lastRead(page.page)).toSorted(), change).toEqual(read.toSorted())
+    }
   } finally {
     await page.page.close()
   }
