@@ -95,6 +95,22 @@ describe('the popup', () => {
     expect(await widest(), '200 %').toBeLessThanOrEqual(320)
   })
 
+  test('has a card with one bar to scroll by, in a window lower than it asks for', async ({ openExtensionPage }) => {
+    const page = await openExtensionPage('popup.html')
+    await page.setViewport({ width: 360, height: 400 })
+    const scrolling = () =>
+      page.$$eval('html, .popup-frame, .card-scroller', (parts) =>
+        parts
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+          .map(({ localName, className }) => className || localName),
+      )
+    expect(await scrolling()).toEqual(['html'])
+    await page.keyboard.type('mi5')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => card(page)).toEqual(['MI5'])
+    expect(await scrolling()).toEqual(['card-scroller'])
+  })
+
   test('has a card that scrolls as a whole where its text leaves it no room, and a new one begins at its top', async ({
     openExtensionPage,
     setSetting,
