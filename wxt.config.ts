@@ -44,7 +44,8 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus'],
     omnibox: { keyword: 'mi5' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      // Not K, as in cards: Orca, the screen reader, takes most letters with Alt and Shift on web pages, and leaves Y.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
       'toggle-site': { description: '__MSG_commandToggleSite__' },

@@ -159,7 +159,7 @@ test('a choice that storage has no room for stays on the page, and the page says
 test('the shortcuts are shown as the browser has them', async ({ openExtensionPage }) => {
   const options = await openExtensionPage('options.html')
   const had = await options.evaluate(() => chrome.commands.getAll())
-  expect(had.map(({ shortcut }) => shortcut)).toContain('Alt+Shift+K')
+  expect(had.map(({ shortcut }) => shortcut)).toContain('Alt+Shift+Y')
   const keys = () => options.$$eval('.shortcut dd', (found) => found.map(({ textContent }) => textContent))
   await expect.poll(keys).toEqual(had.map(({ shortcut }) => shortcut || 'not set'))
 })

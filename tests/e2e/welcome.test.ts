@@ -54,7 +54,7 @@ describe('the first-run page', () => {
     const page = await openExtensionPage('welcome.html')
     await page.waitForSelector('.shortcut')
     expect(await page.$$eval('.shortcut dd', (found) => found.map(({ textContent }) => textContent))).toEqual([
-      'Alt+Shift+K',
+      'Alt+Shift+Y',
       'Alt+Shift+Period',
       'Alt+Shift+Comma',
       'not set',
