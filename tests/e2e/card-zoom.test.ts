@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
 import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
+import type { Launched } from '../../scripts/browser/launch-browser.ts'
+import { inBrowserWindow } from './browser-window.ts'
 import { test as base } from './fixture.ts'
 import type { Opened } from './open-page.ts'
 
@@ -58,15 +60,23 @@ describe('the card is whole in the window', () => {
   })
 })
 
-test.for([2, 4])('pinched to %i times, the card stays whole in what is seen', async (scale, { open, kind }) => {
+/** Zooms the page in front as two fingers would. */
+async function pinch({ page }: Opened, launched: Launched, scale: number) {
+  if (launched.kind === 'firefox') {
+    const script = encodeURIComponent(`content.windowUtils.setResolutionAndScaleTo(${scale})`)
+    await inBrowserWindow(launched, `gBrowser.selectedBrowser.messageManager.loadFrameScript('data:,${script}', false)`)
+    return
+  }
+  const session = await page.createCDPSession()
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale })
+}
+
+test.for([2, 4])('pinched to %i times, the card stays whole in what is seen', async (scale, { open, launched }) => {
   const opened = await open('awkward-pinch.html')
   await opened.settledMarks()
   await opened.hover('MI5')
   await expectWhole(opened)
-  // Firefox cannot be told to pinch.
-  if (kind === 'firefox') return
-  const session = await opened.page.createCDPSession()
-  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale })
+  await pinch(opened, launched, scale)
   await expect.poll(async () => (await visible(opened.page)).scale).toBe(scale)
   await expectWhole(opened)
   expect(await scrollsAsOne(opened)).toBe(scale === 4)
