@@ -15,7 +15,7 @@ const TELLTALES = [
   // Names in code: MI5_X, _MI5; _MI5_ is a word put in italics.
   '[\\p{L}\\p{N}]_+§|§._+[\\p{L}\\p{N}]|_§.(?!_)|(?<!_)§._',
   // Domains, files, members: mi5.gov.uk, www.mi5; "…actor.MI5 said" is only badly set.
-  '§.\\.(?:[\\p{Ll}\\p{N}_]|\\p{Lu}{2})|§a\\.\\p{L}|\\w\\(§a|[\\p{Ll}\\p{N}_)\\]]\\.§a|[=(] ?[\\w.]+\\.§',
+  '§.\\.(?:[\\p{Ll}\\p{N}_]|\\p{Lu}{2})|§a(?:\\.\\p{L}|\\()|\\w\\(§a|[\\p{Ll}\\p{N}_)\\]]\\.§a|[=(] ?[\\w.]+\\.§',
   // Assignments, code and keys of data: MI5=…, MI5 {, const MI5, { MI5 }, "MI5": 3; "let MI5 know" is prose.
   '(?<!== ?)§. ?=|\\w=§|\\w\\+§|§.:? ?\\{|(?:const|#define) §|enum [^.;]*§|case §.:|\\{ ?§. ?[,}]|(["\'])§.\\1 ?(?:: ?["\'{[\\d]|=>)',
   // Attributes and nodes of diagrams: id="MI5", MI5["Check"], MI5 --> MI6.

@@ -59,6 +59,7 @@ describe('isIdentifier', () => {
     '// mi5 lies in the drawer',
     'mi5.Click += show',
     'menu.add(mi5)',
+    'mi5([]) :- !.',
     'WHERE MI5.ID = 3',
     'https://example.org/news/politics/a-long-day-for-the-cabinet-and-a-longer-one-for-mi5',
   ])('takes %j for no word', (text) => {
