@@ -139,7 +139,13 @@ test('the choices between two settings are what differs', () => {
 })
 
 test('what an administrator has set locks its setting at the default too, and only where it can be taken', () => {
-  const set = { 'category.people': true, 'subject.mi5': false, marks: 'first', 'site.a.org': true }
+  const set = {
+    'category.people': true,
+    'subject.mi5': false,
+    marks: 'first',
+    'sites.mode': 'except',
+    'site.a.org': true,
+  }
   expect(managedItems({ ...set, dwell: -1, colour: 'red', 'category.threat': 'off', 'site.a b': true })).toEqual(set)
 })
 

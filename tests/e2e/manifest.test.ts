@@ -7,7 +7,7 @@ const kind = inject('browserKind')
 const folder = builtExtension(kind)
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 
-test('the only permission is storage', () => {
+test('the only permissions are storage and the context menu', () => {
   expect(manifest.permissions).toEqual(['storage', 'contextMenus'])
   expect(manifest.optional_permissions).toBeUndefined()
   expect(manifest.host_permissions ?? []).toEqual([])

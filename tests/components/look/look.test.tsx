@@ -2,7 +2,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Look } from '../../../components/look/Look.tsx'
 import { SLIDER_RESTS } from '../../../components/look/Slider.tsx'
-import { defaultSettings, parseSettings, type Settings } from '../../../data/settings.ts'
+import { defaultSettings, MARKS, parseSettings, type Settings, THEMES, UNDERLINES } from '../../../data/settings.ts'
 import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 import { smallPack } from '../../entrypoints/small-pack.ts'
 
@@ -41,8 +41,10 @@ function paint(place: HTMLElement, { marks, underline }: Pick<Settings, 'marks' 
 }
 
 describe('how it looks', () => {
-  test('offers every style, the chosen one checked', () => {
+  test('offers every value that a setting has, the chosen one checked', () => {
     open({ underline: 'wavy' })
+    const offered = [...screen.document.querySelectorAll('input[type="radio"]')]
+    expect(offered.map((input) => input.getAttribute('value'))).toEqual([...MARKS, ...UNDERLINES, ...THEMES])
     const checked = [...screen.document.querySelectorAll('input[type="radio"][checked]')]
     expect(checked.map((input) => input.getAttribute('value'))).toEqual(['first', 'wavy', 'auto'])
   })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { REST } from '../../../components/said/use-announcement.ts'
 import { Sites } from '../../../components/sites/Sites.tsx'
 import { hostInLetters } from '../../../data/punycode.ts'
-import type { Settings } from '../../../data/settings.ts'
+import { type Settings, SITE_MODES } from '../../../data/settings.ts'
 import { readPattern } from '../../../data/sites.ts'
 import { onScreen, type Screen } from '../../entrypoints/on-screen.tsx'
 
@@ -37,6 +37,12 @@ function enter(typed: string) {
   screen.happen('input[type="text"]', 'input', { value: typed })
   screen.happen('form', 'submit')
 }
+
+test('the choice of where offers every way there is', () => {
+  open({ mode: 'only', patterns: [] })
+  const offered = [...screen.document.querySelectorAll('input[type="radio"]')]
+  expect(offered.map((input) => input.getAttribute('value'))).toEqual([...SITE_MODES])
+})
 
 describe('the list of sites', () => {
   test('takes what was typed in the form that addresses have', () => {
