@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import type { ManifestCommand } from './data/commands.ts'
 import { bareEntrypoint } from './scripts/build/bare-entrypoint.ts'
 import { fuseWithShortMarks } from './scripts/build/fuse-with-short-marks.ts'
 import { packPlugin } from './scripts/build/pack-plugin.ts'
@@ -49,7 +50,7 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
       'toggle-site': { description: '__MSG_commandToggleSite__' },
-    },
+    } satisfies Record<ManifestCommand, object>,
     content_scripts: [contentScript],
     web_accessible_resources: [
       browser === 'firefox'

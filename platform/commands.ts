@@ -1,3 +1,4 @@
+import type { CommandName } from '../data/commands.ts'
 import type { FrameReport } from '../data/messages.ts'
 import { siteSwitch } from '../data/site-switch.ts'
 import { nextStep } from '../data/tour.ts'
@@ -39,13 +40,21 @@ export function runCommand(name: string, tab?: number, api: CommandBrowser = bro
   return last
 }
 
-/** Names are those in the manifest; unknown ones do nothing. */
+/** What each command does in a tab. */
+const commands: Readonly<Record<CommandName, (tab: number, api: CommandBrowser) => Promise<void>>> = {
+  'next-mention': (tab, api) => tour(tab, 1, api),
+  'previous-mention': (tab, api) => tour(tab, -1, api),
+  'toggle-site': toggleSite,
+}
+
+/** An unknown name does nothing. */
 async function run(name: string, asked: number | undefined, api: CommandBrowser): Promise<void> {
   const tab = asked ?? (await api.tabs.query({ active: true, currentWindow: true }))[0]?.id
-  if (tab === undefined) return
-  if (name === 'next-mention') await tour(tab, 1, api)
-  else if (name === 'previous-mention') await tour(tab, -1, api)
-  else if (name === 'toggle-site') await toggleSite(tab, api)
+  if (tab !== undefined && isCommand(name)) await commands[name](tab, api)
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
 }
 
 async function tour(tab: number, step: 1 | -1, api: CommandBrowser): Promise<void> {

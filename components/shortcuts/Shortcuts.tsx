@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { ManifestCommand } from '../../data/commands.ts'
 import { type MessageKey, useWords } from '../words.ts'
 
 export interface ShortcutsProps {
@@ -15,7 +16,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'next-mention': 'commandNext',
   'previous-mention': 'commandPrevious',
   'toggle-site': 'commandToggleSite',
-}
+} satisfies Record<ManifestCommand, MessageKey>
 
 /** The keyboard shortcuts as they are, and the way to change them, which only the browser can. */
 export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
