@@ -1,7 +1,7 @@
 import type { Category, Fact, Figure, Pack, Source, Subject } from './pack-schema.ts'
 
-/** A subject as cards and lists show it: of its marking only whether it lights up. */
-export interface CardSubject extends Omit<Subject, 'marking'> {
+/** A subject as lists and search know it: of its marking only whether it lights up. */
+export interface ListedSubject extends Omit<Subject, 'marking'> {
   marking: { lights: boolean }
 }
 
@@ -9,7 +9,7 @@ export interface CardSubject extends Omit<Subject, 'marking'> {
 export interface PackCards {
   source: Source
   categories: Category[]
-  subjects: CardSubject[]
+  subjects: ListedSubject[]
   facts: Fact[]
 }
 
@@ -30,7 +30,7 @@ export function cardsOf({ source, categories, subjects, facts }: Pack): PackCard
 export interface PackShown {
   source: Source
   categories: Pick<Category, 'id' | 'name'>[]
-  subjects: Pick<CardSubject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related' | 'marking'>[]
+  subjects: Pick<ListedSubject, 'id' | 'category' | 'name' | 'role' | 'facts' | 'related' | 'marking'>[]
   facts: ShownFact[]
 }
 

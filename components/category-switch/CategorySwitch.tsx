@@ -1,4 +1,4 @@
-import type { CardSubject, PackCards } from '../../data/pack.ts'
+import type { ListedSubject, PackCards } from '../../data/pack.ts'
 import { SubjectSwitch } from '../subject-switch/SubjectSwitch.tsx'
 import { Switch } from '../switch/Switch.tsx'
 import { useUniqueId } from '../use-unique-id.ts'
@@ -8,7 +8,7 @@ import { CategoryText } from './CategoryText.tsx'
 export interface CategorySwitchProps {
   category: PackCards['categories'][number]
   /** The subjects in it. */
-  subjects: readonly Pick<CardSubject, 'id' | 'name' | 'marking'>[]
+  subjects: readonly Pick<ListedSubject, 'id' | 'name' | 'marking'>[]
   /** Ids of the subjects to show; the count is always of all. */
   shown: ReadonlySet<string>
   /** Null while it is not known yet. */

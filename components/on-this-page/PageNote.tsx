@@ -1,5 +1,5 @@
 import type { PageView } from '../../data/this-page.ts'
-import { useWords } from '../words.ts'
+import { useWords, type Words } from '../words.ts'
 
 /** The one sentence on the page in the active tab, where there is no list of what was found in it. */
 export function PageNote({ page, onReload }: { page: PageView; onReload: () => void }) {
@@ -19,7 +19,7 @@ export function PageNote({ page, onReload }: { page: PageView; onReload: () => v
 }
 
 /** What is to be said of a page; null where the list of what was found in it says all. */
-export function sentenceOf(page: PageView, words: ReturnType<typeof useWords>): string | null {
+export function sentenceOf(page: PageView, words: Words): string | null {
   switch (page.state) {
     case 'asking':
       return words('pageAsking')

@@ -7,7 +7,7 @@ import { PageNote, sentenceOf } from '../on-this-page/PageNote.tsx'
 import { Said } from '../said/Said.tsx'
 import { useAnnouncement } from '../said/use-announcement.ts'
 import { useUniqueId } from '../use-unique-id.ts'
-import { useWords } from '../words.ts'
+import { useWords, type Words } from '../words.ts'
 import { OptionList, optionId } from './OptionList.tsx'
 import { optionsFor, type SubjectOption } from './options.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -95,7 +95,7 @@ export function Finder(props: FinderProps) {
   )
 }
 
-function saidOf(found: SearchOutcome, page: PageView, query: string, words: ReturnType<typeof useWords>): string {
+function saidOf(found: SearchOutcome, page: PageView, query: string, words: Words): string {
   switch (found.type) {
     case 'results':
       return words('searchCount', String(found.results.length))

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { CardSubject, PackCards } from '../../data/pack.ts'
+import type { ListedSubject, PackCards } from '../../data/pack.ts'
 import type { SearchOutcome } from '../../data/search/find.ts'
 import type { PageView } from '../../data/this-page.ts'
 import { CategoryMark } from '../card/CategoryMark.tsx'
@@ -97,6 +97,6 @@ function byCategory({ categories, subjects }: PackCards): SubjectGroup[] {
   }))
 }
 
-function toOpen({ id, name, role }: CardSubject): SubjectOption {
+function toOpen({ id, name, role }: ListedSubject): SubjectOption {
   return { key: `open-${id}`, subject: id, act: 'open', content: <SubjectEntry name={name} role={role} /> }
 }

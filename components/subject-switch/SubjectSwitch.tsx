@@ -1,10 +1,10 @@
-import type { CardSubject } from '../../data/pack.ts'
+import type { ListedSubject } from '../../data/pack.ts'
 import { Switch } from '../switch/Switch.tsx'
 import { useUniqueId } from '../use-unique-id.ts'
 import { useWords } from '../words.ts'
 
 export interface SubjectSwitchProps {
-  subject: Pick<CardSubject, 'id' | 'name' | 'marking'>
+  subject: Pick<ListedSubject, 'id' | 'name' | 'marking'>
   /** Null while settings are not read yet. */
   on: boolean | null
   /** Set by an administrator. */
