@@ -1,3 +1,4 @@
+import type { Items } from './items.ts'
 import { defaultSettings, parseSettings, type Settings } from './settings.ts'
 
 /** One choice of the reader: a storage key and the value to store there; `undefined` goes back to the default. */
@@ -10,7 +11,7 @@ export interface Choice {
 export interface Choices {
   readonly reading: 'waiting' | 'done' | 'failed'
   /** The stored items as last read. */
-  readonly stored: Readonly<Record<string, unknown>>
+  readonly stored: Items
   /** Choices that storage does not hold yet; of several for one key only the last. */
   readonly unsaved: readonly Unsaved[]
 }
@@ -23,7 +24,7 @@ interface Unsaved extends Choice {
 
 /** What can happen to the choices. */
 export type SettingsEvent =
-  | { type: 'read'; items: Readonly<Record<string, unknown>> }
+  | { type: 'read'; items: Items }
   | { type: 'unreadable' }
   | { type: 'chosen'; choice: Choice; turn: number }
   | { type: 'saved'; choice: Choice; turn: number }
@@ -81,7 +82,7 @@ export function viewOf({ reading, stored, unsaved }: Choices): SettingsView {
   return { settings, state: reading === 'failed' ? 'unread' : 'ready' }
 }
 
-function withChoice(items: Readonly<Record<string, unknown>>, { key, value }: Choice): Record<string, unknown> {
+function withChoice(items: Items, { key, value }: Choice): Items {
   const { [key]: _before, ...others } = items
   return value === undefined ? others : { ...others, [key]: value }
 }

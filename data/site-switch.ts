@@ -1,4 +1,5 @@
 import type { Choice } from './choices.ts'
+import type { Items } from './items.ts'
 import { isSiteOff, parseSettings, type Settings, siteKey } from './settings.ts'
 
 /** Who decides whether the extension runs on a site. */
@@ -10,17 +11,17 @@ export type SiteSwitch =
   | { readonly by: 'organisation' }
 
 /** Who decides whether the extension runs on a site; `stored` and `managed` as storage holds them. */
-export function siteSwitch(stored: object, managed: object, host: string): SiteSwitch {
-  const choice = turning({ ...stored }, managed, host)
+export function siteSwitch(stored: Items, managed: Items, host: string): SiteSwitch {
+  const choice = turning(stored, managed, host)
   if (choice !== null) return { by: 'reader', choice }
   const { patterns } = parseSettings(stored).sites
   const pattern = patterns.find((one) => one !== host && isUnder(host, one))
-  if (pattern === undefined || turning({ ...stored }, {}, host) !== null) return { by: 'organisation' }
+  if (pattern === undefined || turning(stored, {}, host) !== null) return { by: 'organisation' }
   return { by: 'pattern', pattern }
 }
 
 /** The choice that turns a site round, or null where naming the site in the list does not. */
-function turning(stored: Record<string, unknown>, managed: object, host: string): Choice | null {
+function turning(stored: Items, managed: Items, host: string): Choice | null {
   const key = siteKey(host)
   const listed = stored[key] !== true
   const before = parseSettings(stored, managed)

@@ -2,6 +2,7 @@ import type { CommandName } from '../data/commands.ts'
 import type { FrameReport } from '../data/messages.ts'
 import { siteSwitch } from '../data/site-switch.ts'
 import { nextStep } from '../data/tour.ts'
+import type { BadgeBrowser } from './badge.ts'
 import { browser } from './browser.ts'
 import { askFrames, type FrameBrowser } from './frames.ts'
 import { readItems, type SettingsStorage } from './read-settings.ts'
@@ -19,11 +20,8 @@ export interface CommandBrowser extends FrameBrowser, SettingsStorage {
     }
   }
   runtime: FrameBrowser['runtime'] & { openOptionsPage(): Promise<void> }
-  action: {
-    setBadgeText?(details: { text: string; tabId: number }): Promise<void>
-    setTitle(details: { title: string; tabId: number }): Promise<void>
-  }
-  i18n: { getMessage(name: string): string }
+  action: Pick<BadgeBrowser['action'], 'setBadgeText' | 'setTitle'>
+  i18n: BadgeBrowser['i18n']
 }
 
 /**

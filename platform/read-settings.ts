@@ -1,3 +1,4 @@
+import type { Items } from '../data/items.ts'
 import { parseSettings, type Settings } from '../data/settings.ts'
 import { browser } from './browser.ts'
 
@@ -11,10 +12,10 @@ export interface SettingsStorage {
   storage: { sync: ReadableArea; managed?: ReadableArea }
 }
 
-/** Items as storage holds them. */
+/** Items of both areas, as storage holds them. */
 interface StoredItems {
-  readonly stored: Readonly<Record<string, unknown>>
-  readonly managed: Readonly<Record<string, unknown>>
+  readonly stored: Items
+  readonly managed: Items
 }
 
 /**
@@ -22,7 +23,7 @@ interface StoredItems {
  * Firefox's managed one does wherever there is no administrator.
  */
 export async function readItems({ storage: { sync, managed } }: SettingsStorage = browser): Promise<StoredItems> {
-  const [stored, set] = await Promise.all([itemsOf(sync), itemsOf(managed)])
+  const [stored, set] = await Promise.all([itemsIn(sync), itemsIn(managed)])
   return { stored, managed: set }
 }
 
@@ -32,7 +33,7 @@ export async function readSettings(api: SettingsStorage = browser): Promise<Sett
   return parseSettings(stored, managed)
 }
 
-async function itemsOf(area: ReadableArea | undefined): Promise<Record<string, unknown>> {
+async function itemsIn(area: ReadableArea | undefined): Promise<Items> {
   try {
     return (await area?.get(null)) ?? {}
   } catch {

@@ -7,11 +7,11 @@ import { Shortcuts } from '../../components/shortcuts/Shortcuts.tsx'
 import { Sites } from '../../components/sites/Sites.tsx'
 import { useWords } from '../../components/words.ts'
 import type { Choice, SettingsView } from '../../data/choices.ts'
-import { type Items, itemsOf } from '../../data/items.ts'
+import { type Items, withManaged } from '../../data/items.ts'
 import type { PackCards } from '../../data/pack.ts'
 import { hostInLetters } from '../../data/punycode.ts'
 import type { SearchOutcome } from '../../data/search/find.ts'
-import { defaultSettings, parseSettings, type Settings, siteKey } from '../../data/settings.ts'
+import { defaultSettings, type Settings, siteKey } from '../../data/settings.ts'
 import { readPattern } from '../../data/sites.ts'
 import { KeepSettings } from './KeepSettings.tsx'
 import { Section } from './Section.tsx'
@@ -45,7 +45,7 @@ export function Options(props: OptionsProps) {
   const { version, pack, find, view, managed = NOTHING, shortcuts = [], onChoose, onChooseAll, onRetry } = props
   const words = useWords()
   const { state } = view
-  const settings = parseSettings(itemsOf(view.settings), managed)
+  const settings = withManaged(view.settings, managed)
   const locked: ReadonlySet<string> = new Set(Object.keys(managed))
   const known = state !== 'waiting'
   return (

@@ -1,11 +1,10 @@
 import { render } from 'preact'
 import { type Words, WordsContext } from '../../components/words.ts'
 import { noChoices, viewOf } from '../../data/choices.ts'
-import { type Items, itemsOf } from '../../data/items.ts'
+import { type Items, withManaged } from '../../data/items.ts'
 import pack from '../../data/pack.json?cards'
 import searchWords from '../../data/pack.json?search'
 import { createFinder } from '../../data/search/find.ts'
-import { parseSettings } from '../../data/settings.ts'
 import { managedItems } from '../../data/settings-file.ts'
 import { takeOver } from '../../platform/hand-over.ts'
 import { readWords, setLanguage } from '../../platform/language.ts'
@@ -43,7 +42,7 @@ void followShortcuts((next) => {
 })
 
 function show() {
-  setScheme(parseSettings(itemsOf(view.settings), managed))
+  setScheme(withManaged(view.settings, managed))
   render(
     <WordsContext.Provider value={words}>
       <Options

@@ -3,11 +3,11 @@ import { type Doings, DoingsContext } from '../../components/card/doings.ts'
 import type { SiteView } from '../../components/on-this-page/SiteSwitch.tsx'
 import { type Words, WordsContext } from '../../components/words.ts'
 import { noChoices, viewOf } from '../../data/choices.ts'
-import { type Items, itemsOf } from '../../data/items.ts'
+import { type Items, itemsOf, withManaged } from '../../data/items.ts'
 import pack from '../../data/pack.json?cards'
 import searchWords from '../../data/pack.json?search'
 import { createFinder } from '../../data/search/find.ts'
-import { isSiteOff, parseSettings } from '../../data/settings.ts'
+import { isSiteOff } from '../../data/settings.ts'
 import { siteSwitch } from '../../data/site-switch.ts'
 import type { PageView } from '../../data/this-page.ts'
 import { copyText } from '../../platform/copy-text.ts'
@@ -58,13 +58,15 @@ void takeOver(location.hash).then((found) => {
 /** Whether the site of the page is on, by all that has been chosen, and who decides that; null until it is known. */
 function siteNow(): SiteView | null {
   if (!('host' in page) || managed === undefined || view.state === 'waiting') return null
-  const items = itemsOf(view.settings)
-  return { on: !isSiteOff(parseSettings(items, managed), page.host), decision: siteSwitch(items, managed, page.host) }
+  return {
+    on: !isSiteOff(withManaged(view.settings, managed), page.host),
+    decision: siteSwitch(itemsOf(view.settings), managed, page.host),
+  }
 }
 
 function show(): void {
   if (place === undefined) return
-  const settings = parseSettings(itemsOf(view.settings), managed)
+  const settings = withManaged(view.settings, managed ?? {})
   setScheme(settings)
   setTextSize(settings.cardText)
   render(
