@@ -56,6 +56,14 @@ describe('parsePack', () => {
     expect(parsePack(sound()).subjects[0]?.marking.names[0]).toMatchObject({ case: 'capitals', notAfter: [] })
   })
 
+  test('takes a part that is the whole, evidence from a language, and a topic that never lights up', () => {
+    const pack = sound()
+    pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'exactly', ofWhat: 'b', partOf: 7 })
+    Object.assign(first(pack).marking.evidence[0] ?? {}, { cue: 'lang:de' })
+    pack.subjects.push({ ...first(pack), id: 'russia', marking: { why: 'a topic', names: [], evidence: [] } })
+    expect(parsePack(pack).subjects.map(({ id }) => id)).toEqual(['mi5', 'russia'])
+  })
+
   test.each<[string, (pack: Sound) => unknown, RegExp]>([
     ['no pack at all', () => 'words', /^Pack: must be an object, not "words"\.$/],
     [
@@ -99,6 +107,11 @@ describe('parsePack', () => {
       /field "marking\.evidence\[0\]\.cue": there is no cue list, language or lit subject "x"/,
     ],
     [
+      'a language by its name',
+      (pack) => void Object.assign(first(pack).marking.evidence[0] ?? {}, { cue: 'lang:english' }),
+      /there is no cue list, language or lit subject "lang:english"/,
+    ],
+    [
       'an unclosed bracket',
       (pack) => void Object.assign(first(pack).marking.names[0] ?? {}, { forms: ['MI[5'] }),
       /field "marking\.names\[0\]\.forms": form "MI\[5" has an unclosed "\["/,
@@ -135,8 +148,13 @@ describe('parsePack', () => {
     ],
     [
       'a whole below its part',
-      (pack) => void pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'exactly', ofWhat: 'b', partOf: 5 }),
+      (pack) => void pack.facts[0]?.figures.push({ value: 7, unit: 'a', qualifier: 'exactly', ofWhat: 'b', partOf: 6 }),
       /^Pack: subject "mi5", fact "F01", field "figures\[0\]\.partOf": the whole must not be smaller than its part\.$/,
+    ],
+    [
+      'a whole of nothing',
+      (pack) => void pack.facts[0]?.figures.push({ value: 0, unit: 'a', qualifier: 'exactly', ofWhat: 'b', partOf: 0 }),
+      /^Pack: subject "mi5", fact "F01", field "figures\[0\]\.partOf": must be 1 or more\.$/,
     ],
     [
       'a qualifier nobody knows',

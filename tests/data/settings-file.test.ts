@@ -50,13 +50,14 @@ describe('a file of settings', () => {
       badge: true,
       colour: 'red',
       'category.': false,
+      'subject.': false,
       'site.https://example.org/': true,
       'site.a.org': 1,
     }
     expect(readFile(file(odd, { author: 'me' }))).toEqual({
       ok: true,
       items: { theme: 'dark' },
-      ignored: ['author', 'dwell', 'colour', 'category.', 'site.https://example.org/', 'site.a.org'],
+      ignored: ['author', 'dwell', 'colour', 'category.', 'subject.', 'site.https://example.org/', 'site.a.org'],
     })
   })
 

@@ -23,6 +23,8 @@ describe('a site is understood when typed or pasted as', () => {
     ['http:example.org', 'example.org'],
     ['//example.org/path', 'example.org'],
     ['b%C3%BCcher.example', 'xn--bcher-kva.example'],
+    // As long as a name may be: 253 characters.
+    [`${'abc.'.repeat(63)}d`, `${'abc.'.repeat(63)}d`],
   ])('%j', (typed, pattern) => {
     expect(readPattern(typed)).toEqual({ ok: true, pattern })
   })
@@ -52,6 +54,7 @@ describe('what is no site is refused, with the reason', () => {
     ['/home/letter.html', 'host'],
     ['a..org', 'host'],
     ['a.org, b.org', 'host'],
+    [`${'abc.'.repeat(63)}de`, 'host'],
   ])('%j: %s', (typed, fault) => {
     expect(readPattern(typed)).toEqual({ ok: false, fault })
   })
