@@ -12,6 +12,17 @@ test.each(['', '  ', 'how', 'how many', 'who is he', 'wher', 'how m', 'thir', 'm
   },
 )
 
+test('nothing is made ready before something is typed: a popup would open late', () => {
+  const unread = new Proxy(pack, {
+    get() {
+      throw new Error('The pack was read.')
+    },
+  })
+  const findLater = createFinder(unread, searchWords)
+  expect(findLater('  ')).toEqual({ type: 'all' })
+  expect(() => findLater('spooks')).toThrow('The pack was read.')
+})
+
 test('a query finds its results', () => {
   expect(find('spooks')).toMatchObject({ type: 'results', results: [{ subject: 'mi5' }, {}, {}] })
 })

@@ -127,6 +127,16 @@ describe('a result', () => {
     expect(first('mi5')?.alias).toBeNull()
   })
 
+  test('says no other name where its own, or a fact that is shown, explains it as well', () => {
+    expect(first('tech firms')).toMatchObject({ name: { text: 'Technology companies' }, alias: null })
+    expect(first('russ')).toMatchObject({ subject: 'state-threats', alias: null, facts: [{ id: 'F36' }] })
+  })
+
+  test('brings two facts at most, and none that matches far worse than the best', () => {
+    expect(first('how many plots were stopped')?.facts.map(({ id }) => id)).toEqual(['F08', 'F09'])
+    expect(first('andrew parker')?.facts.map(({ id }) => id)).toEqual(['F01'])
+  })
+
   test('brings the fact that answers, with what matched in it', () => {
     const fact = first('how many were killed in iraq')?.facts[0]
     expect(fact?.id).toBe('F31')
@@ -189,6 +199,16 @@ test.each([
   const start = performance.now()
   search(query)
   expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('no more than 20 subjects are found', () => {
+  const [one] = pack.subjects
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    ...(one ?? expect.fail('there is a subject')),
+    id: `one-${at}`,
+  }))
+  const found = createSearch({ ...pack, subjects: many })(many[0]?.name ?? '')
+  expect(found.map(({ subject }) => subject)).toEqual(many.slice(0, 20).map(({ id }) => id))
 })
 
 describe('nearest', () => {
