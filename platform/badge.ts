@@ -74,7 +74,8 @@ async function show(
 ): Promise<void> {
   const count = new Set(reports.flatMap(({ subjects }) => subjects.map(({ id }) => id))).size
   await action.setBadgeText?.({ tabId, text: wanted && count > 0 ? String(count) : '' })
-  const isOff = reports.some(({ top, off }) => top && off)
+  // Frames know it of the top page's site, be there a content script at the top or not.
+  const isOff = reports.some(({ off }) => off)
   const words = () => {
     if (isOff) return i18n.getMessage('badgeOff')
     return count > 0 ? i18n.getMessage('badgeTitle', String(count)) : i18n.getMessage('extensionName')

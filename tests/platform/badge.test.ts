@@ -40,8 +40,11 @@ test.each([
   expect(api.action.setTitle.mock.calls).toEqual([[{ tabId: TAB, title: 'badgeTitle 1' }]])
 })
 
-test('the title says that a site is off', async () => {
-  const api = tabOfFrames({ 0: frame({ off: true }), 5: frame({ top: false, off: true }) })
+test.each([
+  ['all frames', { 0: frame({ off: true }), 5: frame({ top: false, off: true }) }],
+  ['one frame, the only one to answer,', { 5: frame({ top: false, off: true }) }],
+])('the title says that a site is off where %s can tell', async (_who, frames) => {
+  const api = tabOfFrames(frames)
   await refreshBadge(TAB, api)
   expect(api.action.setBadgeText.mock.calls).toEqual([[{ tabId: TAB, text: '' }]])
   expect(api.action.setTitle.mock.calls).toEqual([[{ tabId: TAB, title: 'badgeOff' }]])
