@@ -24,7 +24,8 @@ export function fakeArea(items: Record<string, unknown> = {}): FakeArea {
     async set(added) {
       area.writes.push(`set ${JSON.stringify(added)}`)
       if (area.refuses.write) throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded')
-      Object.assign(area.items, added)
+      // As browsers do: what JSON has no word for is not stored.
+      Object.assign(area.items, JSON.parse(JSON.stringify(added)))
       tell(Object.keys(added))
     },
     async remove(removed) {

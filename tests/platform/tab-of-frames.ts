@@ -67,7 +67,10 @@ export function tabOfFrames(
     storage: {
       sync: {
         get: async () => items,
-        set: vi.fn(async (more: Record<string, unknown>) => void Object.assign(items, more)),
+        // As browsers do: what JSON has no word for is not stored.
+        set: vi.fn(
+          async (more: Record<string, unknown>) => void Object.assign(items, JSON.parse(JSON.stringify(more))),
+        ),
         remove: async (key: string) => void Reflect.deleteProperty(items, key),
       },
       managed: { get: async () => managed },
