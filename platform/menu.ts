@@ -29,7 +29,7 @@ export async function lookUp(
   api: MenuBrowser = browser,
 ): Promise<void> {
   if (menuItemId !== LOOK_UP) return
-  const query = selectionText.replace(/\s+/gu, ' ').trim().slice(0, LONGEST).toWellFormed()
+  const query = selectionText.replace(/\s+/gu, ' ').trim().slice(0, LONGEST)
   const url = api.runtime.getURL(`popup.html${await handOver({ query }, api)}`)
   await api.tabs.create({ url, ...placeBeside(tab) })
 }
