@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import pack from '../../data/pack.json?cards'
+import { contrast } from '../contrast.ts'
 
 const read = (sheet: string) => readFileSync(new URL(`../../components/${sheet}`, import.meta.url), 'utf8')
 const css = read('colours.css')
@@ -27,20 +28,6 @@ function colour(part: string, property: string, category?: string): string {
   const found = new RegExp(`${property}: (#[0-9a-f]{6});`).exec(within)?.[1]
   if (found === undefined) throw new Error(`no ${property}${category === undefined ? '' : ` for ${category}`}`)
   return found
-}
-
-/** Contrast of two colours by WCAG 2.2, 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 test('contrast is computed as WCAG has it', () => {

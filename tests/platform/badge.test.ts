@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { BADGE, colourBadges, followChoice, followReport, refreshBadge } from '../../platform/badge.ts'
+import { contrast } from '../contrast.ts'
 import { frame, TAB, tabOfFrames } from './tab-of-frames.ts'
 
 vi.mock('../../platform/browser', () => ({ browser: {} }))
@@ -101,15 +102,5 @@ test('the badge has at least 7:1 between its text and its ground, and tells the 
   await colourBadges(api)
   expect(api.action.setBadgeBackgroundColor).toHaveBeenCalledWith({ color: BADGE.background })
   expect(api.action.setBadgeTextColor).toHaveBeenCalledWith({ color: BADGE.text })
-  const [one, other] = [BADGE.background, BADGE.text].map(luminance).sort((a = 0, b = 0) => b - a)
-  expect(((one ?? 0) + 0.05) / ((other ?? 0) + 0.05)).toBeGreaterThan(7)
+  expect(contrast(BADGE.background, BADGE.text)).toBeGreaterThan(7)
 })
-
-/** Relative luminance of a colour `#rrggbb`, as WCAG 2 defines it. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
