@@ -124,6 +124,27 @@ describe('the page in the active tab', () => {
     expect(shown.at(-1)).toMatchObject({ state: 'read' })
   })
 
+  test('has all its time anew when it was loaded again', async () => {
+    const { tabs, update } = fakeTabs()
+    openThisPage(show, tabs)
+    await vi.advanceTimersByTimeAsync(300)
+    update(5, 'complete')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(shown).toEqual([{ state: 'asking' }])
+  })
+
+  test('is not called silent where it answers while we remember whether it was there before', async () => {
+    const { tabs, say } = fakeTabs()
+    const remembered = Promise.withResolvers<Record<string, unknown>>()
+    tabs.storage.session.get = () => remembered.promise
+    openThisPage(show, tabs)
+    await vi.advanceTimersByTimeAsync(1000)
+    say(report('mi5', 2), 5, 0)
+    remembered.resolve({ 'open-before': [5] })
+    await settle()
+    expect(shown.map(({ state }) => state)).toEqual(['asking', 'read'])
+  })
+
   test('is not mistaken for another tab, and other messages are not reports', async () => {
     const { tabs, say } = fakeTabs()
     openThisPage(show, tabs)
@@ -192,6 +213,21 @@ describe('visiting', () => {
       [5, { type: 'visit', index: 0, place: 1, count: 2 }, { frameId: 0 }],
     ])
     expect(shown.at(-1)).toMatchObject({ visited: { subject: 'mi5', position: 0 } })
+  })
+
+  test('begins anew once the page was loaded again', async () => {
+    const { tabs, say, update } = fakeTabs()
+    const page = openThisPage(show, tabs)
+    await settle()
+    say(report('mi5', 1), 5, 0)
+    page.visit('mi5')
+    await settle()
+    say(stops(1), 5, 0)
+    await settle()
+    expect(shown.at(-1)).toMatchObject({ visited: { subject: 'mi5', position: 0 } })
+    update(5, 'complete')
+    say(report('mi5', 1), 5, 0)
+    expect(shown.at(-1)).toMatchObject({ state: 'read', visited: null })
   })
 
   test('a subject that is not there does nothing', async () => {
