@@ -1,16 +1,15 @@
-import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
+import { BROWSERS, browserKinds } from './browser/browser-kinds.ts'
 import { findOrInstallBrowser } from './browser/install-browser.ts'
 import { thisMachine } from './browser/machine.ts'
 import { refuseOptions } from './terminal/no-options.ts'
 import { Plight, runScript } from './terminal/plight.ts'
 
 const machine = thisMachine()
-const kinds: BrowserKind[] = ['chromium', 'firefox']
 
 await runScript(async () => {
   refuseOptions('browsers', process.argv.slice(2))
   const missing: string[] = []
-  for (const kind of kinds) {
+  for (const kind of BROWSERS) {
     try {
       const { path, version, by } = await findOrInstallBrowser(kind, machine)
       console.log(`${browserKinds[kind].title} ${version ?? '(version unknown)'} at ${path} (${by})`)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
+import { BROWSERS, type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
 import { builtExtension } from './browser/launch-browser.ts'
 import { columns } from './terminal/columns.ts'
 import { Plight, runScript } from './terminal/plight.ts'
@@ -78,8 +78,7 @@ function readFrom(kind: BrowserKind): ReadBuilt {
 
 if (import.meta.main) {
   await runScript(async () => {
-    const kinds: BrowserKind[] = ['chromium', 'firefox']
-    const weights = kinds.map((kind) => ({
+    const weights = BROWSERS.map((kind) => ({
       kind,
       files: Object.keys(budgets).map((file) => weigh(file, readFrom(kind))),
     }))

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import type { Browser } from 'puppeteer-core'
-import { type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
+import { BROWSERS, type BrowserKind, browserKinds } from './browser/browser-kinds.ts'
 import { findOrInstallBrowser } from './browser/install-browser.ts'
 import { launchBrowser } from './browser/launch-browser.ts'
 import { thisMachine } from './browser/machine.ts'
@@ -12,7 +12,6 @@ import { Plight, runScript } from './terminal/plight.ts'
 
 const LIMIT = 5 * 60_000
 
-const kinds: BrowserKind[] = ['chromium', 'firefox']
 /** Width of the pictures, px: four cards side by side. */
 const WIDTH = 1660
 
@@ -39,7 +38,7 @@ await runScript(async () => {
     throw new Plight(`npm run gallery knows one option, --update, and not “${process.argv.slice(2).join(' ')}”.`)
   await buildGallery()
   const served = await serve(filesOf(galleryFolder))
-  for (const kind of kinds) {
+  for (const kind of BROWSERS) {
     const { path } = await findOrInstallBrowser(kind, thisMachine())
     const { browser } = await launchBrowser(kind, { path, headless: true })
     if (option === undefined) await photograph(kind, browser, served.origin)

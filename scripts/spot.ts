@@ -6,6 +6,7 @@ import { spot } from '../mentions/spot.ts'
 import { parsePassage } from './spot/passage.ts'
 import { readText } from './spot/read-text.ts'
 import { termsOf } from './spot/terms-of.ts'
+import { messageOf } from './terminal/message-of.ts'
 import { Plight, runScript } from './terminal/plight.ts'
 
 const USAGE =
@@ -26,7 +27,7 @@ function readArguments(): { pack?: string | undefined; file?: string | undefined
     const [file] = positionals
     return { pack: values.pack && fromCaller(values.pack), file: file && fromCaller(file) }
   } catch (error) {
-    throw new Plight(`${error instanceof Error ? error.message : String(error)}. ${USAGE}`)
+    throw new Plight(`${messageOf(error)}. ${USAGE}`)
   }
 }
 

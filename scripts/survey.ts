@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'puppeteer-core'
-import type { BrowserKind } from './browser/browser-kinds.ts'
+import { BROWSERS, type BrowserKind } from './browser/browser-kinds.ts'
 import { findOrInstallBrowser } from './browser/install-browser.ts'
 import { builtExtension, launchBrowser } from './browser/launch-browser.ts'
 import { thisMachine } from './browser/machine.ts'
@@ -14,11 +14,11 @@ import { type Finding, isBad, judge, type Visited } from './survey/judge.ts'
 import { visit } from './survey/page.ts'
 import { summary } from './survey/print.ts'
 import type { Resting } from './survey/resting.ts'
+import { messageOf } from './terminal/message-of.ts'
 import { runScript } from './terminal/plight.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DEFAULT = '../shared/pages'
-const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox']
 
 /** Scripts are off and nothing is fetched from elsewhere: what is measured is the page and us. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -107,7 +107,7 @@ async function visitOne(browser: Browser, address: string, resting: Resting | 'f
   try {
     return await visit(page, address, resting)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
+    const said = messageOf(error)
     return { failed: /context was destroyed|detached/i.test(said) ? 'It went to another page by itself.' : said }
   } finally {
     // A page that does not answer may not even close; the browser takes it along in the end.

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 
-/** The two engines the extension is built for. */
-export type BrowserKind = 'chromium' | 'firefox'
+/** The two engines the extension is built for, in the order in which scripts take them. */
+export const BROWSERS = ['chromium', 'firefox'] as const
+
+/** One of them. */
+export type BrowserKind = (typeof BROWSERS)[number]
 
 /** Where `@puppeteer/browsers` puts what it downloads: inside the repository, ignored by git. */
 export const downloadFolder = fileURLToPath(new URL('../../.cache/browsers', import.meta.url))

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type BrowserKind, browserKinds } from '../browser/browser-kinds.ts'
+import { BROWSERS, type BrowserKind } from '../browser/browser-kinds.ts'
 import { Plight } from '../terminal/plight.ts'
 
 /** What a soak is asked to do. */
@@ -13,8 +13,7 @@ const DAY = 24 * HOUR
 /** Shorter, and nothing could be told from the start's own growth. */
 const SHORTEST = 2
 
-const kinds = Object.keys(browserKinds)
-const isKind = (name: string): name is BrowserKind => kinds.includes(name)
+const isKind = (name: string): name is BrowserKind => BROWSERS.some((kind) => kind === name)
 
 /**
  * Reads what stands after `npm run soak --`.
@@ -25,7 +24,7 @@ export function readSoakOptions(args: readonly string[]): SoakOptions {
   const length = Number(minutes)
   if (!Number.isInteger(length) || length < SHORTEST || length > DAY)
     throw new Plight(`--minutes takes a whole number from ${SHORTEST} to ${DAY}, not "${minutes}".`)
-  if (!isKind(browser)) throw new Plight(`--browser is ${kinds.join(' or ')}, not "${browser}".`)
+  if (!isKind(browser)) throw new Plight(`--browser is ${BROWSERS.join(' or ')}, not "${browser}".`)
   return { minutes: length, kind: browser }
 }
 
@@ -39,6 +38,8 @@ function parse(args: readonly string[]): { minutes: string; browser: string } {
       },
     }).values
   } catch {
-    throw new Plight(`npm run soak takes "-- --minutes N --browser ${kinds.join('|')}", and not "${args.join(' ')}".`)
+    throw new Plight(
+      `npm run soak takes "-- --minutes N --browser ${BROWSERS.join('|')}", and not "${args.join(' ')}".`,
+    )
   }
 }

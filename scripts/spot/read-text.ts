@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { messageOf } from '../terminal/message-of.ts'
 import { Plight } from '../terminal/plight.ts'
 
 /** The text of a file, or of a stream by its number. One that is not there or cannot be read is a {@link Plight}. */
@@ -8,6 +9,6 @@ export function readText(source: string | URL | number): string {
   } catch (error) {
     const name = source instanceof URL ? source.pathname : source === 0 ? 'Standard input' : String(source)
     if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') throw new Plight(`There is no file ${name}.`)
-    throw new Plight(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+    throw new Plight(`${name} cannot be read: ${messageOf(error)}.`)
   }
 }

@@ -1,6 +1,7 @@
 import { readPack } from '../../data/parse-pack.ts'
 import { compile, type Terms } from '../../mentions/compile.ts'
 import { distil } from '../../mentions/distil.ts'
+import { messageOf } from '../terminal/message-of.ts'
 import { Plight } from '../terminal/plight.ts'
 import { readText } from './read-text.ts'
 
@@ -12,7 +13,7 @@ export function termsOf(file: string | URL = BUNDLED): Terms {
   try {
     return compile(distil(readPack(text)))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     const name = file instanceof URL ? 'data/pack.json' : file
     throw new Plight(`${name} cannot be used. ${reason}`)
   }

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { readCard } from '../browser/read-card.ts'
 import { readMarks } from '../browser/read-marks.ts'
 import { until } from '../browser/until.ts'
+import { messageOf } from '../terminal/message-of.ts'
 import { askWitness, type Look, layOutAnew, look, standWitness } from './look.ts'
 import { findResting, goAlong, type Resting } from './resting.ts'
 
@@ -67,7 +68,7 @@ export async function visit(page: Page, address: string, resting: Resting | 'fin
 async function visitAtLeisure(page: Page, address: string, wanted: Resting | 'find' | null): Promise<Visit> {
   const errors: string[] = []
   const requests: string[] = []
-  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)))
+  page.on('pageerror', (error) => errors.push(messageOf(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text().slice(0, 300))
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { delays } from '../../entrypoints/popover/delays.ts'
-import { type BrowserKind, browserKinds } from '../../scripts/browser/browser-kinds.ts'
+import { BROWSERS, type BrowserKind, browserKinds } from '../../scripts/browser/browser-kinds.ts'
 import { findOrInstallBrowser } from '../../scripts/browser/install-browser.ts'
 import { builtExtension, launchBrowser } from '../../scripts/browser/launch-browser.ts'
 import { thisMachine } from '../../scripts/browser/machine.ts'
@@ -114,7 +114,7 @@ function row(title: string, what: string, seen: readonly Seen[]): string[] {
 async function main(): Promise<void> {
   refuseOptions('bench:card', process.argv.slice(2))
   const rows = [['browser', 'card', 'measured', 'median', '90 of 100', 'longest', 'shift']]
-  for (const kind of ['chromium', 'firefox'] as const) {
+  for (const kind of BROWSERS) {
     const { first, later } = await measure(kind)
     const { title } = browserKinds[kind]
     rows.push(row(title, 'first of a page', first), row(title, 'later', later))

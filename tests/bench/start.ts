@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { type BrowserKind, browserKinds } from '../../scripts/browser/browser-kinds.ts'
+import { BROWSERS, type BrowserKind, browserKinds } from '../../scripts/browser/browser-kinds.ts'
 import { findOrInstallBrowser } from '../../scripts/browser/install-browser.ts'
 import { builtExtension, launchBrowser } from '../../scripts/browser/launch-browser.ts'
 import { thisMachine } from '../../scripts/browser/machine.ts'
@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   refuseOptions('bench:start', process.argv.slice(2))
   const rows = [['browser', 'page', 'script', 'slices in all', 'longest slice', 'to rest', 'script + slices', 'budget']]
   const complaints: string[] = []
-  for (const kind of ['chromium', 'firefox'] as const) {
+  for (const kind of BROWSERS) {
     const { title } = browserKinds[kind]
     for (const [name, times] of await measure(kind)) {
       const at = (what: (times: Times) => number) => `${median(times.map(what)).toFixed(1)} ms`
