@@ -189,6 +189,26 @@ describe('a card', () => {
     expect(texts('.card-back')).toEqual([])
   })
 
+  test('brings the focus to its heading where it changes, for the button that was pressed is gone', () => {
+    show('mi5')
+    const heading = screen.find('h2', 'MI5')
+    const focus = vi.spyOn(heading, 'focus')
+    press('cardMore 2')
+    expect(focus).not.toHaveBeenCalled()
+    press('Andrew Parker')
+    press('cardBack MI5')
+    expect(focus).toHaveBeenCalledTimes(2)
+    expect(screen.find('h2', 'MI5')).toBe(heading)
+  })
+
+  test('leaves the focus where it is as it opens', () => {
+    const { HTMLElement } = screen.document.defaultView ?? globalThis
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus')
+    show('mi5')
+    expect(focus).not.toHaveBeenCalled()
+    focus.mockRestore()
+  })
+
   test('closes by its button', () => {
     show('mi5')
     press('cardClose')

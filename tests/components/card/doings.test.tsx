@@ -116,6 +116,21 @@ describe('copying', () => {
     expect(statuses()).toEqual(['cardCopied'])
   })
 
+  test('is itself again after a while, but goes on saying what to do where the browser refuses', async () => {
+    vi.useFakeTimers()
+    const answers = [true, false]
+    show({ copy: async () => answers.shift() ?? false })
+    await press('Copy this fact')
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['cardCopied'])
+    act(() => void vi.advanceTimersByTime(5000))
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Copy'])
+    expect(statuses()).toEqual([''])
+    await press('Copy this fact')
+    act(() => void vi.advanceTimersByTime(5000))
+    expect(statuses()).toEqual(['cardNotCopied'])
+    vi.useRealTimers()
+  })
+
   test('says what to do where the browser refuses', async () => {
     show({ copy: async () => false })
     await press('Copy this fact')
