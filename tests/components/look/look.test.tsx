@@ -98,7 +98,10 @@ describe('how it looks', () => {
     [0, 'lookDwellAtOnce'],
     [200, 'lookDwellQuick 0.2'],
     [300, 'lookDwellUsual 0.3'],
+    [500, 'lookDwellUsual 0.5'],
+    [600, 'lookDwellCalm 0.6'],
     [1000, 'lookDwellCalm 1'],
+    [1100, 'lookDwellLong 1.1'],
     [2000, 'lookDwellLong 2'],
   ])('says a dwell of %i ms in words', (dwell, said) => {
     open({ dwell })
