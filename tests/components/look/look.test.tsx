@@ -108,6 +108,7 @@ describe('how it looks', () => {
     expect(screen.texts('output')[0]).toBe(said)
     // Words that begin with a number take the direction of their letters, whatever that of the page.
     expect(screen.find('output', said).getAttribute('dir')).toBe('auto')
+    expect(screen.document.querySelector('input[type="range"]')?.getAttribute('aria-valuetext')).toBe(said)
   })
 
   test('locks what an administrator has set, and says so', () => {
