@@ -115,6 +115,18 @@ describe('a query', () => {
     expect(activeText()).toMatch(/^Khuram Butt/)
   })
 
+  test('begins at the top, wherever the keyboard was in the list before', () => {
+    open(list)
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(activeText()).toMatch(/^Khuram Butt/)
+    screen.document.documentElement.scrollTop = 500
+    type('interviewed')
+    expect(options().some((option) => option.startsWith('Khuram Butt'))).toBe(true)
+    expect(activeText()).toBeNull()
+    expect(screen.document.documentElement.scrollTop).toBe(0)
+  })
+
   test('is cleared by Esc, and an empty field leaves Esc to the browser', () => {
     open(list)
     type('butt')
