@@ -55,18 +55,32 @@ export function builtExtension(kind: BrowserKind): string {
  * Starts a browser with a profile of its own that is thrown away.
  * @throws when the browser does not answer within a minute or refuses the extension.
  */
-export function launchBrowser(kind: BrowserKind, options: LaunchOptions): Promise<Launched> {
-  return kind === 'chromium' ? launchChromium(options) : launchFirefox(options)
+export async function launchBrowser(kind: BrowserKind, options: LaunchOptions): Promise<Launched> {
+  const { extension, before, headless } = options
+  const browser = await (kind === 'chromium' ? startChromium(options) : startFirefox(options))
+  await before?.({ browser })
+  const id = extension === undefined ? 'none' : await browser.installExtension(extension)
+  const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
+  const open = kind === 'chromium' ? openInChromium : openInFirefox
+  return {
+    kind,
+    browser,
+    id,
+    welcomed,
+    async openExtensionPage(name) {
+      const page = await browser.newPage()
+      await open(page, id, name)
+      return page
+    },
+  }
 }
 
-async function launchChromium({
-  path,
-  extension,
-  before,
-  headless,
-  scheme,
-  interpreted,
-}: LaunchOptions): Promise<Launched> {
+/** A window of a fixed size where nobody sees it, else the size that the browser gives it. */
+function viewport(headless: boolean): { width: number; height: number } | null {
+  return headless ? { width: 1000, height: 800 } : null
+}
+
+function startChromium({ path, headless, scheme, interpreted }: LaunchOptions): Promise<Browser> {
   const args = [
     '--disable-gpu',
     '--disable-quic',
@@ -79,39 +93,25 @@ async function launchChromium({
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (scheme !== undefined) args.push(`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`)
   if (interpreted) args.push('--js-flags=--jitless --no-flush-bytecode')
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     executablePath: path,
     headless,
     pipe: true,
     timeout: LAUNCH_LIMIT,
-    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+    defaultViewport: viewport(headless),
     enableExtensions: true,
     args,
   })
-  await before?.({ browser })
-  const id = extension === undefined ? 'none' : await browser.installExtension(extension)
-  const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
-  return {
-    kind: 'chromium',
-    browser,
-    id,
-    welcomed,
-    async openExtensionPage(name) {
-      const page = await browser.newPage()
-      await page.goto(`chrome-extension://${id}/${name}`)
-      return page
-    },
-  }
 }
 
-async function launchFirefox({ path, extension, before, headless, scheme }: LaunchOptions): Promise<Launched> {
+function startFirefox({ path, extension, headless, scheme }: LaunchOptions): Promise<Browser> {
   const ids = extension === undefined ? {} : { [firefoxId(extension)]: FIREFOX_UUID }
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
     headless,
     timeout: LAUNCH_LIMIT,
-    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+    defaultViewport: viewport(headless),
     // Without it the driver may not enter moz-extension: pages.
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -125,27 +125,17 @@ async function launchFirefox({ path, extension, before, headless, scheme }: Laun
         : { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
     },
   })
-  await before?.({ browser })
-  const id = extension === undefined ? 'none' : await browser.installExtension(extension)
-  const welcomed = extension !== undefined && (await meetFirstRunPage(browser, headless))
-  return {
-    kind: 'firefox',
-    browser,
-    id,
-    welcomed,
-    async openExtensionPage(name) {
-      const page = await browser.newPage()
-      const address = `moz-extension://${FIREFOX_UUID}/${name}`
-      // The page loads, but Firefox's driver never reports it: the promise runs out, the document is there.
-      await page.goto(address, { timeout: 300 }).catch(() => undefined)
-      await page.waitForFunction(
-        (wanted) => location.href === wanted && document.readyState === 'complete',
-        {},
-        address,
-      )
-      return page
-    },
-  }
+}
+
+async function openInChromium(page: Page, id: string, name: string): Promise<void> {
+  await page.goto(`chrome-extension://${id}/${name}`)
+}
+
+async function openInFirefox(page: Page, _id: string, name: string): Promise<void> {
+  const address = `moz-extension://${FIREFOX_UUID}/${name}`
+  // The page loads, but Firefox's driver never reports it: the promise runs out, the document is there.
+  await page.goto(address, { timeout: 300 }).catch(() => undefined)
+  await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, address)
 }
 
 /**
