@@ -186,6 +186,22 @@ describe('a card', () => {
     expect(pressed.defaultPrevented).toBe(true)
   })
 
+  test('stays where Esc was for something in it', () => {
+    open({ at: 'card', subject: 'parker', from: null })
+    const pressed = event('keydown', { key: 'Escape' })
+    pressed.preventDefault()
+    act(() => void screen.document.dispatchEvent(pressed))
+    expect(screen.texts('[role="dialog"] h2')).toEqual(['Andrew Parker'])
+  })
+
+  test('comes with the focus on the way back', () => {
+    const { HTMLElement } = screen.document.defaultView ?? globalThis
+    const focus = vi.spyOn(HTMLElement.prototype, 'focus')
+    open({ at: 'card', subject: 'parker', from: null })
+    expect(focus.mock.contexts).toEqual([screen.find('button', 'popupBack')])
+    focus.mockRestore()
+  })
+
   test('opens first when asked for it', () => {
     open({ at: 'card', subject: 'parker', from: null })
     expect(screen.texts('[role="dialog"] h2')).toEqual(['Andrew Parker'])
