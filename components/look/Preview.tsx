@@ -42,7 +42,7 @@ export function Preview({ pack, subject, settings, paint }: PreviewProps) {
           <p>{second}</p>
         </section>
       </div>
-      {marks === 'none' && <p class="look-note">{words('lookPreviewNone')}</p>}
+      {marks === 'none' && <p class="form-note">{words('lookPreviewNone')}</p>}
       {/* A picture of a card: nothing in it can be reached or is read out. */}
       <div class="look-card" ref={card} aria-hidden="true" inert>
         <CardReader pack={pack} subject={subject.id} occasion={null} pictures={figures} onClose={() => {}} />

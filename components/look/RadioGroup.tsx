@@ -17,7 +17,7 @@ export function RadioGroup<Value extends string>({ title, options, value, locked
   return (
     <fieldset class="look-group" disabled={locked}>
       <legend>{title}</legend>
-      {locked && <p class="look-note">{words('optionsLocked')}</p>}
+      {locked && <p class="form-note">{words('optionsLocked')}</p>}
       <div class="look-options">
         {options.map((option) => (
           <label key={option.value} class="look-option">

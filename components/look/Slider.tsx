@@ -51,7 +51,7 @@ export function Slider({ title, least, most, step, value, inWords, locked, onSet
       <output for={id} dir="auto">
         {inWords(shown)}
       </output>
-      {locked && <p class="look-note">{words('optionsLocked')}</p>}
+      {locked && <p class="form-note">{words('optionsLocked')}</p>}
       <input
         type="range"
         id={id}

@@ -17,7 +17,7 @@ export function Toggle({ title, on, locked, onSwitch }: ToggleProps) {
   return (
     <div class="look-group look-toggle">
       <label for={id}>{title}</label>
-      {locked && <span class="look-note">{words('optionsLocked')}</span>}
+      {locked && <span class="form-note">{words('optionsLocked')}</span>}
       <Switch id={id} on={on} locked={locked} onSwitch={onSwitch} />
     </div>
   )

@@ -28,7 +28,7 @@ export function SettingsFile({ text, outcome, isUnsaved, onImport, onReset, onUn
   const resetting = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <p class="look-note">{words('fileHint')}</p>
+      <p class="form-note">{words('fileHint')}</p>
       <div class="settings-file-buttons">
         <a
           class="page-button"

@@ -54,7 +54,7 @@ export function SiteField({ field, patterns, read, inLetters, onAdd }: SiteField
       <input
         ref={field}
         id={id}
-        class="options-field"
+        class="form-field"
         type="text"
         inputMode="url"
         autoCapitalize="none"
@@ -72,7 +72,7 @@ export function SiteField({ field, patterns, read, inLetters, onAdd }: SiteField
       <button type="submit" class="page-button">
         {words('sitesAdd')}
       </button>
-      <p class="look-note" id={`${id}-hint`}>
+      <p class="form-note" id={`${id}-hint`}>
         {words('sitesHint')}
       </p>
       <p class="sites-fault" id={`${id}-fault`} role="alert">

@@ -20,13 +20,13 @@ export function SiteList({ patterns, locked, inLetters, onRemove }: SiteListProp
           <span class="sites-name">
             <bdi>{inLetters(pattern)}</bdi>
             {inLetters(pattern) !== pattern && (
-              <bdi dir="ltr" class="look-note">
+              <bdi dir="ltr" class="form-note">
                 {pattern}
               </bdi>
             )}
           </span>
           {locked.has(pattern) ? (
-            <span class="look-note">{words('optionsLocked')}</span>
+            <span class="form-note">{words('optionsLocked')}</span>
           ) : (
             <button
               type="button"

@@ -37,7 +37,7 @@ export function Switches({ pack, find, settings, known, locked, onChoose }: Swit
       <p class="options-hint">{words('optionsCategoriesHint')}</p>
       <input
         type="search"
-        class="options-field"
+        class="form-field"
         aria-label={words('optionsFilter')}
         placeholder={words('optionsFilter')}
         value={wanted}

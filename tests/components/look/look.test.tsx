@@ -113,7 +113,7 @@ describe('how it looks', () => {
 
   test('locks what an administrator has set, and says so', () => {
     open({}, ['marks', 'dwell', 'badge'])
-    expect(screen.texts('.look-note')).toEqual(['optionsLocked', 'optionsLocked', 'optionsLocked'])
+    expect(screen.texts('.form-note')).toEqual(['optionsLocked', 'optionsLocked', 'optionsLocked'])
     expect(screen.document.querySelectorAll('[disabled]')).toHaveLength(3)
   })
 })
@@ -148,7 +148,7 @@ describe('the preview', () => {
 
   test('says how cards open where nothing is marked', () => {
     open({ marks: 'none' })
-    expect(screen.texts('.look-preview > .look-note')).toEqual(['lookPreviewNone'])
+    expect(screen.texts('.look-preview > .form-note')).toEqual(['lookPreviewNone'])
   })
 
   test('shows the beginning of a card, in the size of choice, that nobody can get lost in', () => {
