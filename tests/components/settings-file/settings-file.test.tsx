@@ -35,6 +35,7 @@ describe('keeping settings as a file', () => {
     const file = new File(['{}'], 'settings.json')
     if (input === null) throw new Error('no input')
     Object.defineProperty(input, 'files', { value: [file] })
+    input.value = 'settings.json'
     const { Event } = screen.document.defaultView ?? globalThis
     act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
     expect(onImport.mock.calls).toEqual([[file]])

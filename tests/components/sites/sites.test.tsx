@@ -45,6 +45,15 @@ test('the choice of where offers every way there is', () => {
 })
 
 describe('the list of sites', () => {
+  test('says no more of what was wrong once something else is typed', () => {
+    open({ mode: 'except', patterns: [] })
+    enter('a*b.org')
+    expect(screen.texts('[role="alert"]')).toEqual(['sitesFaultStar'])
+    screen.happen('input[type="text"]', 'input', { value: 'ab.org' })
+    expect(screen.texts('[role="alert"]')).toEqual([''])
+    expect(screen.document.querySelector('input[type="text"]')?.getAttribute('aria-invalid')).toBe('false')
+  })
+
   test('takes what was typed in the form that addresses have', () => {
     open({ mode: 'except', patterns: [] })
     enter('https://Example.org/news')

@@ -90,6 +90,14 @@ describe('on this page', () => {
     expect(screen.texts('.site-switch-label')).toEqual(['pageSiteOn example.org'])
   })
 
+  test.each<PageView>([{ state: 'none' }, silent, { ...read, host: '' }])(
+    'there is no site to switch off: %j',
+    (page) => {
+      open(list, page)
+      expect(screen.texts('.site-switch')).toEqual([])
+    },
+  )
+
   test.each<[string, SiteView | null, boolean, string[]]>([
     ['can be moved', free, false, []],
     ['is off and can be moved', { ...free, on: false }, false, []],
