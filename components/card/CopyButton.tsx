@@ -35,7 +35,7 @@ export function CopyButton({ label, name, about, text }: CopyButtonProps) {
       <button
         type="button"
         class="copy"
-        data-other={result === 'copied' ? label : words('cardCopied')}
+        data-else={result === 'copied' ? label : words('cardCopied')}
         aria-label={name}
         aria-describedby={about}
         onClick={onClick}

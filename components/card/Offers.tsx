@@ -28,7 +28,7 @@ export function Offers({ subject, name }: { subject: string; name: string }) {
       <div class="drawer-buttons">
         {offered.map((offer) => {
           // The button stays where it is and becomes its own way back: focus stays on it, and nothing moves.
-          const isOff = off[offer.kind] === true
+          const isOff = off[offer.kind] ?? false
           const label = words(offer.kind === 'subject' ? 'cardHide' : 'cardSiteOff', offer.name)
           const undo = words('cardUndo')
           return (
@@ -36,7 +36,7 @@ export function Offers({ subject, name }: { subject: string; name: string }) {
               type="button"
               key={offer.kind}
               class="copy"
-              data-other={isOff ? label : undo}
+              data-else={isOff ? label : undo}
               onClick={() => turn(offer, isOff)}
             >
               {isOff ? undo : label}

@@ -90,6 +90,20 @@ function resolved(part: string, property: string, isIncreased: boolean): string 
   return other === undefined ? colour(part, property) : resolved(part, other, true)
 }
 
+describe.each(schemes)('the shade where a card goes on in the %s scheme', (_name, part) => {
+  test.each([false, true])('leaves at least 7:1 to the text under it (increased contrast: %s)', (isIncreased) => {
+    const shaded = rules.flatMap(({ declarations }) => (declarations.includes('gradient') ? declarations : []))
+    const shades = [...shaded.join('').matchAll(/gradient\(transparent, var\((--[\w-]+)\)/g)].map(
+      ([, shade = '']) => shade,
+    )
+    expect(shades).toHaveLength(2)
+    for (const shade of shades)
+      expect(contrast(resolved(part, '--ink', isIncreased), resolved(part, shade, isIncreased))).toBeGreaterThanOrEqual(
+        7,
+      )
+  })
+})
+
 describe.each(schemes)('the states of a control in the %s scheme', (_name, part) => {
   const used = (declarations: string, property: string, otherwise: string) =>
     new RegExp(`(?:^|\\s)${property}: [^;]*var\\((--[\\w-]+)\\)`).exec(declarations)?.[1] ?? otherwise
