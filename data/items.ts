@@ -1,4 +1,4 @@
-import { categoryKey, defaultSettings, parseSettings, type Settings, siteKey, subjectKey } from './settings.ts'
+import { categoryKey, defaultSettings, type Settings, siteKey, subjectKey } from './settings.ts'
 
 /** Stored items by key, only what differs from the default. */
 export type Items = Readonly<Record<string, unknown>>
@@ -20,9 +20,4 @@ export function itemsOf(settings: Settings): Items {
     ...(mode === defaultSettings.sites.mode ? [] : [['sites.mode', mode]]),
     ...patterns.map((pattern) => [siteKey(pattern), true]),
   ])
-}
-
-/** The settings that hold: the reader's own, but for what an administrator has set, as storage holds it. */
-export function withManaged(settings: Settings, managed: Items): Settings {
-  return parseSettings(itemsOf(settings), managed)
 }

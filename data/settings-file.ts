@@ -74,6 +74,11 @@ export function managedItems(managed: Items): Items {
   ])
 }
 
+/** The settings that hold: the reader's own, but for what an administrator has set. */
+export function withManaged(settings: Settings, managed: Items): Settings {
+  return parseSettings(itemsOf(settings), managed)
+}
+
 /** True where the parser takes the value as it stands; the default counts, too. */
 function isKnown(key: string, value: unknown): boolean {
   const plain = PLAIN_KEYS.find((one) => one === key)

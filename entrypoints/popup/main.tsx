@@ -3,11 +3,11 @@ import { type Doings, DoingsContext } from '../../components/card/doings.ts'
 import type { SiteView } from '../../components/on-this-page/SiteSwitch.tsx'
 import { type Words, WordsContext } from '../../components/words.ts'
 import { noChoices, viewOf } from '../../data/choices.ts'
-import { type Items, itemsOf, withManaged } from '../../data/items.ts'
+import { type Items, itemsOf } from '../../data/items.ts'
 import pack from '../../data/pack.json?cards'
 import searchWords from '../../data/pack.json?search'
 import { createFinder } from '../../data/search/find.ts'
-import { isSiteOff } from '../../data/settings.ts'
+import { isSiteOff, parseSettings, type Settings } from '../../data/settings.ts'
 import { siteSwitch } from '../../data/site-switch.ts'
 import type { PageView } from '../../data/this-page.ts'
 import { copyText } from '../../platform/copy-text.ts'
@@ -55,18 +55,16 @@ void takeOver(location.hash).then((found) => {
   show()
 })
 
-/** Whether the site of the page is on, by all that has been chosen, and who decides that; null until it is known. */
-function siteNow(): SiteView | null {
+/** Whether the site of the page is on and who decides that, by all that holds now; null until it is known. */
+function siteNow(own: Items, settings: Settings): SiteView | null {
   if (!('host' in page) || managed === undefined || view.state === 'waiting') return null
-  return {
-    on: !isSiteOff(withManaged(view.settings, managed), page.host),
-    decision: siteSwitch(itemsOf(view.settings), managed, page.host),
-  }
+  return { on: !isSiteOff(settings, page.host), decision: siteSwitch(own, managed, page.host) }
 }
 
 function show(): void {
   if (place === undefined) return
-  const settings = withManaged(view.settings, managed ?? {})
+  const own = itemsOf(view.settings)
+  const settings = parseSettings(own, managed)
   setScheme(settings)
   setTextSize(settings.cardText)
   render(
@@ -79,7 +77,7 @@ function show(): void {
           firstQuery={queryAt(place)}
           page={page}
           pictures={settings.figures}
-          site={siteNow()}
+          site={siteNow(own, settings)}
           isUnsaved={view.state === 'unsaved'}
           onChoose={(choice) => stored.choose(choice)}
           onRetry={() => stored.retry()}
