@@ -5,7 +5,7 @@ import { useDoings } from './doings.ts'
 export interface CopyButtonProps {
   /** The words on it. */
   label: string
-  /** Its name for screen readers; begins with the label. */
+  /** Its name for screen readers, but while it says that it has copied; begins with the label. */
   name: string
   /** Id of the element that says what is copied, where there are several such buttons. */
   about?: string
@@ -20,30 +20,32 @@ const CONFIRMED = 3000
 export function CopyButton({ label, name, about, text }: CopyButtonProps) {
   const words = useWords()
   const { copy } = useDoings()
-  const [result, setResult] = useState<'none' | 'copied' | 'refused'>('none')
+  /** Whether it has copied; null before it is asked to, and again after a while. */
+  const [isCopied, setCopied] = useState<boolean | null>(null)
 
   useEffect(() => {
-    if (result !== 'copied') return
-    const timer = setTimeout(() => setResult('none'), CONFIRMED)
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(null), CONFIRMED)
     return () => clearTimeout(timer)
-  }, [result])
+  }, [isCopied])
 
   if (copy === undefined) return null
-  const onClick = () => void copy(text()).then((done) => setResult(done ? 'copied' : 'refused'))
+  const done = words('cardCopied')
+  const onClick = () => void copy(text()).then(setCopied)
   return (
     <>
       <button
         type="button"
         class="copy"
-        data-else={result === 'copied' ? label : words('cardCopied')}
-        aria-label={name}
+        data-else={isCopied ? label : done}
+        aria-label={isCopied ? done : name}
         aria-describedby={about}
         onClick={onClick}
       >
-        {result === 'copied' ? words('cardCopied') : label}
+        {isCopied ? done : label}
       </button>
-      <span role="status" class={result === 'refused' ? 'copy-refused' : 'unseen'}>
-        {result === 'none' ? '' : result === 'copied' ? words('cardCopied') : words('cardNotCopied')}
+      <span role="status" class={isCopied === false ? 'copy-refused' : 'unseen'}>
+        {isCopied ? done : isCopied === false ? words('cardNotCopied') : ''}
       </span>
     </>
   )

@@ -131,6 +131,15 @@ describe('copying', () => {
     vi.useRealTimers()
   })
 
+  test('is called by what it reads, also once it has copied', async () => {
+    show({ copy: async () => true })
+    const button = screen.document.body.querySelector('.copy')
+    expect(button?.getAttribute('aria-label')).toContain(button?.textContent)
+    await press('Copy this fact')
+    expect(button?.textContent).toBe('cardCopied')
+    expect(button?.getAttribute('aria-label')).toContain('cardCopied')
+  })
+
   test('says what to do where the browser refuses', async () => {
     show({ copy: async () => false })
     await press('Copy this fact')
