@@ -10,7 +10,7 @@ most some any all each every same too tell say said show find give get got getti
 please one thing stuff something someone everything anything nothing always man men ever still yet
 happened happen information info fact detail already itself behind mr ms lord everyone everybody anyone anybody
 nobody both few such quite really actually while during other another explain mean meaning definition long often number
-amount total count ago now even including own dozens hundreds thousands millions`
+amount total count point purpose ago now even including own dozens hundreds thousands millions`
 
 const fillers: ReadonlySet<string> = new Set(FILLERS.trim().split(/\s+/))
 

@@ -71,7 +71,7 @@ function joinKnown(words: readonly string[], vocabulary: Vocabulary): string[] {
     const word = words[at] ?? ''
     const next = words[at + 1]
     const known = [word, next ?? ''].every((part) => vocabulary.has(part))
-    if (next !== undefined && !known && vocabulary.has(word + next)) {
+    if (next !== undefined && !known && vocabulary.holds(word + next)) {
       joined.push(word + next)
       at++
     } else joined.push(word)

@@ -264,6 +264,8 @@ export const queries: readonly (readonly [query: string, subject: string])[] = [
   ['thousands being watched', 'live-operations'],
   ['hundreds left for syria', 'syria-and-iraq-travel'],
   ['did officers feel it', 'mi5'],
+  ['rise in terrorism', 'limits-of-prevention'],
+  ['what is the point of watching', 'khuram-butt'],
 ]
 
 /** What people ask, and the facts of which one must stand under the first result. */
