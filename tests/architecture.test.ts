@@ -6,7 +6,7 @@ import { parse, type SourceFile } from './architecture/parse.ts'
 import { codeFaults, folderFaults, pageFaults, styleFaults } from './architecture/rules.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const notOurs = ['node_modules', '.git', '.output', '.wxt', '.cache', '.stryker-tmp', 'coverage', 'reports']
+const notOurs = ['node_modules', '.git', '.output', '.wxt', '.cache', 'reports']
 const everything = readdirSync(root, { withFileTypes: true })
   .filter(({ name }) => !notOurs.includes(name))
   .flatMap((entry) => [
