@@ -10,15 +10,14 @@ export default defineUnlistedScript(() => {
   // What the script before this one left behind, where the extension was updated under the open page.
   for (const host of document.querySelectorAll(`[${HOST_MARK}]`)) host.remove()
   CSS.highlights.delete(RING)
-  const life = new AbortController()
   let script: ContentScript | null = null
   const tell = createAnswerer(() => script)
-  void watchSettings(life.signal, (settings) => {
+  void watchSettings((settings) => {
     if (isSiteOff(settings, siteHost())) {
       script?.destroy()
       script = null
     } else if (script) script.apply(settings)
-    else script = startContentScript(settings, { onPainted: tell, onOrphaned: () => life.abort() })
+    else script = startContentScript(settings, tell)
     tell()
   })
 })

@@ -2,23 +2,26 @@ import type { Choice } from '../../data/choices.ts'
 import { parseSettings, type Settings } from '../../data/settings.ts'
 import { isAlive, send } from './handover.ts'
 
+/** How long, in ms, storage may take to answer before it is asked again. */
+const PATIENCE = 2000
+
 /**
- * Reads the stored settings and tells of each change until `signal` aborts; what an administrator set wins. Storage
- * that fails counts as empty, as managed storage does wherever there is no administrator.
+ * Reads the stored settings and tells of each change for as long as the extension lives; what an administrator set
+ * wins. Storage that fails counts as empty, as managed storage does wherever there is no administrator.
  */
-export async function watchSettings(signal: AbortSignal, changed: (settings: Settings) => void): Promise<void> {
+export async function watchSettings(changed: (settings: Settings) => void): Promise<void> {
   const itemsOf = async (area: chrome.storage.StorageArea | undefined): Promise<unknown> =>
     area?.get(null).catch(() => {})
   const read = async () => {
+    if (!isAlive()) return
+    // Firefox throws away what it has to answer to a page that is left meanwhile, and may come back out of the cache.
+    const again = setTimeout(read, PATIENCE)
     const { sync, managed } = chrome.storage
     const [stored, set] = await Promise.all([itemsOf(sync), itemsOf(managed)])
-    if (!signal.aborted) changed(parseSettings(stored, set))
+    clearTimeout(again)
+    if (isAlive()) changed(parseSettings(stored, set))
   }
-  const onChanged = () => void read()
-  chrome.storage.onChanged.addListener(onChanged)
-  signal.addEventListener('abort', () => {
-    if (isAlive()) chrome.storage.onChanged.removeListener(onChanged)
-  })
+  chrome.storage.onChanged.addListener(() => void read())
   await read()
 }
 

@@ -27,16 +27,11 @@ export interface ContentScript {
   destroy(): void
 }
 
-/** What whoever starts the content script is told. */
-export interface ContentScriptEvents {
-  /** Marks were brought in line with the page. */
-  onPainted(): void
-  /** Everything was taken down because the extension went away under the page. */
-  onOrphaned(): void
-}
-
-/** Puts the parts together: page -> runs -> mentions -> highlights -> card. */
-export function startContentScript(first: Settings, { onPainted, onOrphaned }: ContentScriptEvents): ContentScript {
+/**
+ * Puts the parts together: page -> runs -> mentions -> highlights -> card. `onPainted` is called when marks were brought
+ * in line with the page.
+ */
+export function startContentScript(first: Settings, onPainted: () => void): ContentScript {
   let settings = first
   let named = false
   let pulse: ReturnType<typeof setInterval> | undefined
@@ -108,7 +103,6 @@ export function startContentScript(first: Settings, { onPainted, onOrphaned }: C
       return follow(true)
     }
     destroy()
-    onOrphaned()
   }
   changes.trees.add(document)
   follow(false)

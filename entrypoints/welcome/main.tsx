@@ -19,7 +19,7 @@ let live: Promise<LiveText> | undefined
 show([])
 void followShortcuts(show)
 
-void watchSettings(new AbortController().signal, async (settings) => {
+void watchSettings(async (settings) => {
   setScheme(settings)
   if (passage.current) live ??= bringToLife(passage.current, settings)
   ;(await live)?.apply(settings)
