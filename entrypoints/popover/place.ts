@@ -8,7 +8,7 @@ import { elementOf, lineBoxes, NOWHERE, rectOf } from './word.ts'
 
 /** Distance between word and card, px: near enough to belong together, clear of the word's descenders. */
 const GAP = 6
-/** Distance the card keeps from the edges of the frame, px. */
+/** Distance the card keeps from the edges of the frame, px; in a frame of less than `LEAST` every pixel counts. */
 const MARGIN = 8
 /**
  * Least height, in px at the usual size of text, in which a card can be read beside its word; with less it covers the
@@ -30,7 +30,7 @@ const topLayer: Platform = {
     floating: { x: 0, y: 0, ...measure(floating) },
   }),
   getDimensions: measure,
-  getClippingRect: visibleFrame,
+  getClippingRect: freeFrame,
 }
 
 /**
@@ -114,14 +114,12 @@ async function stand(word: object, panel: HTMLElement, placement: Placement, may
   let height = 0
   const found = await computePosition(word, panel, {
     platform: topLayer,
-    strategy: 'fixed',
     placement,
     middleware: [
       offset(GAP),
-      mayFlip && flip({ padding: MARGIN }),
-      shift({ padding: MARGIN }),
+      mayFlip && flip(),
+      shift(),
       size({
-        padding: MARGIN,
         apply({ availableHeight, availableWidth, rects }) {
           room = availableHeight
           height = Math.max(height, rects.floating.height)
@@ -139,11 +137,17 @@ async function stand(word: object, panel: HTMLElement, placement: Placement, may
  * that height.
  */
 function cover(panel: HTMLElement, x: number): number {
-  const { y, height } = visibleFrame()
-  const room = height - 2 * MARGIN
-  panel.style.maxBlockSize = `${room}px`
-  move(panel, x, y + MARGIN)
-  return room
+  const { y, height } = freeFrame()
+  panel.style.maxBlockSize = `${height}px`
+  move(panel, x, y)
+  return height
+}
+
+/** Where a card may stand. */
+function freeFrame(): { x: number; y: number; width: number; height: number } {
+  const { x, y, width, height } = visibleFrame()
+  const margin = Math.min(width, height) < LEAST ? 0 : MARGIN
+  return { x: x + margin, y: y + margin, width: width - 2 * margin, height: height - 2 * margin }
 }
 
 /**
