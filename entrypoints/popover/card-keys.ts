@@ -1,6 +1,7 @@
-/** Controls that Tab stops at, as the browser itself has them. */
-const STOPS = 'button:not(:disabled), summary, input, textarea, [tabindex="0"]'
-
+/** What Tab stops at in a card: it has no other controls. */
+const STOPS = 'button, summary'
+/** Further than any card is high, px. */
+const ALL = 1e6
 /** How far an arrow key moves the card's text, px; of a page a line stays in sight. */
 const LINE = 40
 
@@ -45,9 +46,9 @@ function distanceOf(key: string, shift: boolean, height: number): number | null 
     case ' ':
       return shift ? -page : page
     case 'End':
-      return Number.MAX_SAFE_INTEGER
+      return ALL
     case 'Home':
-      return Number.MIN_SAFE_INTEGER
+      return -ALL
     default:
       return null
   }
