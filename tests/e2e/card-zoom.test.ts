@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { describe, expect } from 'vitest'
+import { inBrowserWindow } from '../../scripts/browser/browser-window.ts'
 import { evaluateInRoot } from '../../scripts/browser/closed-root.ts'
 import type { Launched } from '../../scripts/browser/launch-browser.ts'
-import { inBrowserWindow } from './browser-window.ts'
 import { test as base } from './fixture.ts'
 import type { Opened } from './open-page.ts'
 

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { expect, inject } from 'vitest'
+import { inBrowserWindow } from '../../scripts/browser/browser-window.ts'
 import type { Launched } from '../../scripts/browser/launch-browser.ts'
-import { DOWN, ENTER, inBrowserWindow, pressInBrowserWindow } from './browser-window.ts'
 import { test } from './fixture.ts'
+import { DOWN, ENTER, pressInBrowserWindow } from './press-keys.ts'
 import { ringed } from './ring.ts'
 import { tellBackground } from './tell-background.ts'
 

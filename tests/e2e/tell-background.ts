@@ -2,7 +2,7 @@ import type { Launched } from '../../scripts/browser/launch-browser.ts'
 
 /**
  * Headless Chromium has no shortcuts to press, no menu to open and no address bar to type in. Its background can be told
- * that it happened, with the browser's own arguments; Firefox's own window can be driven, see browser-window.ts.
+ * that it happened, with the browser's own arguments; Firefox's own window can be driven, see scripts/browser/browser-window.ts.
  */
 export type Told =
   | { event: 'command'; name: string }
