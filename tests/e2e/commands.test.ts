@@ -126,6 +126,26 @@ if (inject('browserKind') === 'firefox') {
     await pressInBrowserWindow(launched, [{ key: ',', code: 188, held: ['Alt', 'Shift'] }])
     await expect.poll(() => ringed(page.page.mainFrame())).toBe('Khuram Butt')
   })
+
+  test('keys that the reader gave it switch the site off in all its frames, and on again', async ({
+    open,
+    launched,
+    setSetting: _,
+  }) => {
+    const page = await open('<p>MI5</p>')
+    await page.settledMarks()
+    const shortcuts = `WebExtensionPolicy.getByID('${launched.id}').extension.shortcuts`
+    await inBrowserWindow(
+      launched,
+      `return ${shortcuts}.updateCommand({ name: 'toggle-site', shortcut: 'Alt+Shift+U' })`,
+    )
+    const keys = [{ key: 'U', code: 85, held: ['Alt', 'Shift'] }] as const
+    await pressInBrowserWindow(launched, keys)
+    await expect.poll(() => page.marks()).toEqual({ painted: [], quiet: [] })
+    await pressInBrowserWindow(launched, keys)
+    await expect.poll(() => page.marks()).toEqual({ painted: ['MI5'], quiet: [] })
+    await inBrowserWindow(launched, `return ${shortcuts}.resetCommand('toggle-site')`)
+  })
 }
 
 test('the browser knows the commands, with at most four keys suggested', async ({ extensionPage }) => {
