@@ -31,8 +31,7 @@ export interface LaunchOptions {
   /** What pages are told the reader prefers; without it the browser's own default. */
   scheme?: Scheme
   /**
-   * Chromium runs scripts without compiling them, so that its heap holds what they hold and not their machine code,
-   * too.
+   * Scripts run without being compiled, so that the heap holds what they hold and not their machine code, too.
    */
   interpreted?: boolean
 }
@@ -44,6 +43,11 @@ const LAUNCH_LIMIT = 60_000
 
 /** Firefox draws an extension's internal id at random; fixed, its pages have an address that can be opened. */
 const FIREFOX_UUID = '6f1b3c52-8d0e-4c3b-9a57-2f6f0c1d7e10'
+
+/** What turns scripts and regular expressions into machine code. */
+const FIREFOX_COMPILERS = ['blinterp', 'baselinejit', 'ion', 'native_regexp'].map(
+  (name) => `javascript.options.${name}`,
+)
 
 /** Where `npm run build` leaves the extension. */
 export function builtExtension(kind: BrowserKind): string {
@@ -104,7 +108,7 @@ function startChromium({ path, headless, scheme, interpreted }: LaunchOptions): 
   })
 }
 
-function startFirefox({ path, extension, headless, scheme }: LaunchOptions): Promise<Browser> {
+function startFirefox({ path, extension, headless, scheme, interpreted }: LaunchOptions): Promise<Browser> {
   const ids = extension === undefined ? {} : { [firefoxId(extension)]: FIREFOX_UUID }
   return puppeteer.launch({
     browser: 'firefox',
@@ -123,6 +127,7 @@ function startFirefox({ path, extension, headless, scheme }: LaunchOptions): Pro
       ...(scheme === undefined
         ? {}
         : { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 }),
+      ...Object.fromEntries(interpreted ? FIREFOX_COMPILERS.map((compiler) => [compiler, false]) : []),
     },
   })
 }
