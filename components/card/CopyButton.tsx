@@ -20,18 +20,19 @@ const CONFIRMED = 3000
 export function CopyButton({ label, name, about, text }: CopyButtonProps) {
   const words = useWords()
   const { copy } = useDoings()
-  /** Whether it has copied; null before it is asked to, and again after a while. */
-  const [isCopied, setCopied] = useState<boolean | null>(null)
+  const [result, setResult] = useState<'none' | 'copied' | 'refused'>('none')
+  const isCopied = result === 'copied'
+  const isRefused = result === 'refused'
 
   useEffect(() => {
     if (!isCopied) return
-    const timer = setTimeout(() => setCopied(null), CONFIRMED)
+    const timer = setTimeout(() => setResult('none'), CONFIRMED)
     return () => clearTimeout(timer)
   }, [isCopied])
 
   if (copy === undefined) return null
   const done = words('cardCopied')
-  const onClick = () => void copy(text()).then(setCopied)
+  const onClick = () => void copy(text()).then((copied) => setResult(copied ? 'copied' : 'refused'))
   return (
     <>
       <button
@@ -44,8 +45,8 @@ export function CopyButton({ label, name, about, text }: CopyButtonProps) {
       >
         {isCopied ? done : label}
       </button>
-      <span role="status" class={isCopied === false ? 'copy-refused' : 'unseen'}>
-        {isCopied ? done : isCopied === false ? words('cardNotCopied') : ''}
+      <span role="status" class={isRefused ? 'copy-refused' : 'unseen'}>
+        {isCopied ? done : isRefused && words('cardNotCopied')}
       </span>
     </>
   )
