@@ -30,9 +30,7 @@ export interface LaunchOptions {
   headless: boolean
   /** What pages are told the reader prefers; without it the browser's own default. */
   scheme?: Scheme
-  /**
-   * Scripts run without being compiled, so that the heap holds what they hold and not their machine code, too.
-   */
+  /** Scripts run without being compiled, so that the heap holds what they hold and not their machine code, too. */
   interpreted?: boolean
 }
 
